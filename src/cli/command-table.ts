@@ -1,0 +1,72 @@
+import type { CommandSpec } from "./command.ts";
+
+/** A command's name and line of help, known without loading it. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandSpec>;
+}
+
+/** Every command, in the order of the help. Each file is loaded only when its command is called. */
+export const commandTable: readonly CommandEntry[] = [
+  {
+    name: "get",
+    summary: "show this system's record, or fields of it",
+    load: async () => (await import("./commands/get.ts")).getCommand,
+  },
+  {
+    name: "update",
+    summary: "change fields of this system's record",
+    load: async () => (await import("./commands/update.ts")).updateCommand,
+  },
+  {
+    name: "delete",
+    summary: "deregister this system",
+    load: async () => (await import("./commands/delete.ts")).deleteCommand,
+  },
+  {
+    name: "attributes",
+    summary: "custom attributes: list, set, unset",
+    load: async () => (await import("./commands/attributes.ts")).attributesCommand,
+  },
+  {
+    name: "groups",
+    summary: "system groups of this system: list, add, remove",
+    load: async () => (await import("./commands/groups.ts")).groupsCommand,
+  },
+  {
+    name: "associations",
+    summary: "direct associations: list, add, update, remove",
+    load: async () => (await import("./commands/associations.ts")).associationsCommand,
+  },
+  {
+    name: "users",
+    summary: "users bound to this system: list",
+    load: async () => (await import("./commands/users.ts")).usersCommand,
+  },
+  {
+    name: "sign",
+    summary: "show the signed headers of a request, or a curl command",
+    load: async () => (await import("./commands/sign.ts")).signCommand,
+  },
+  {
+    name: "verify",
+    summary: "check a signature and say why it does not hold",
+    load: async () => (await import("./commands/verify.ts")).verifyCommand,
+  },
+  {
+    name: "request",
+    summary: "make any request, authenticated",
+    load: async () => (await import("./commands/request.ts")).requestCommand,
+  },
+  {
+    name: "config",
+    summary: "sysctx's own settings: get, set, unset, list, path",
+    load: async () => (await import("./commands/config.ts")).configCommand,
+  },
+  {
+    name: "emulator",
+    summary: "run a local System Context API with a demo host",
+    load: async () => (await import("./commands/emulator.ts")).emulatorCommand,
+  },
+];

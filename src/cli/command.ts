@@ -1,0 +1,44 @@
+import type { Answer } from "./answer.ts";
+import type { Context } from "./context.ts";
+import type { ParseValue } from "./values.ts";
+
+/** A flag of one command. */
+export interface OptionSpec {
+  /** In commander's form: `--type <type>`, `-f, --file <file>`, `--sudo`. */
+  readonly flags: string;
+  readonly description: string;
+  readonly parse?: ParseValue<unknown>;
+  /** May be given several times; the value is then a list. */
+  readonly repeatable?: boolean;
+  /** `-` alone is a value, meaning standard input. */
+  readonly takesStdin?: boolean;
+}
+
+export interface ArgumentSpec {
+  /** In commander's form: `<id...>`, `[field...]`. */
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What the user said: the words after the command, and the values of its own and the common flags. */
+export interface Invocation {
+  readonly words: readonly string[];
+  readonly flags: Readonly<Record<string, unknown>>;
+}
+
+/** A command, from which the parser, the help, the completions and the manual derive. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly arguments?: readonly ArgumentSpec[];
+  readonly options?: readonly OptionSpec[];
+  /** Talks with the user or runs for long: no spinner. */
+  readonly asks?: boolean;
+  /** Adds --dry-run. */
+  readonly writes?: boolean;
+  /** A command line and what it does. */
+  readonly examples?: readonly (readonly [commandLine: string, meaning: string])[];
+  readonly commands?: readonly CommandSpec[];
+  readonly run?: (invocation: Invocation, context: Context) => Promise<Answer>;
+}

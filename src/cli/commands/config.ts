@@ -1,0 +1,165 @@
+import { SysctxError, usageError } from "../../errors.ts";
+import { requireId } from "../../system/ids.ts";
+import { isObject } from "../../system/json.ts";
+import type { Answer } from "../answer.ts";
+import { plainAnswer } from "../answer.ts";
+import type { CommandSpec, Invocation } from "../command.ts";
+import type { Context } from "../context.ts";
+import { makeVisibleLine } from "../output/safe-text.ts";
+import { renderTable } from "../output/table.ts";
+import type { Settings } from "../settings.ts";
+import { resolveSetting, settingNames, settingSpecs } from "../settings.ts";
+
+const keyArgument = {
+  name: "<key>",
+  description: "a setting, alias.NAME, or profiles.NAME.SETTING",
+};
+
+export const configCommand: CommandSpec = {
+  name: "config",
+  summary: "sysctx's own settings: get, set, unset, list, path",
+  description:
+    `sysctx's own settings (not the agent's config). Settings: profile, ${settingNames.join(", ")}.\n` +
+    "alias.NAME gives an id a name; profiles.NAME.SETTING is used with --profile NAME.",
+  commands: [
+    { name: "get", summary: "print one setting of the file", arguments: [keyArgument], run: get },
+    {
+      name: "set",
+      summary: "write one setting",
+      arguments: [keyArgument, { name: "<value>", description: "its value" }],
+      examples: [
+        ["sysctx config set alias.web 5e42f4885826553ee6383aa4", "then: sysctx groups add web"],
+        ["sysctx config set timeout 1m", "more patience for every command"],
+      ],
+      run: set,
+    },
+    { name: "unset", summary: "remove one setting", arguments: [keyArgument], run: unset },
+    { name: "list", summary: "list the settings in force and where each comes from", run: list },
+    { name: "path", summary: "print the path of the settings file", run: path },
+  ],
+};
+
+async function get({ words }: Invocation, context: Context): Promise<Answer> {
+  const steps = requireKey(words[0] ?? "");
+  const value = findValue(await context.settingsFile(), steps);
+  if (value === undefined) {
+    throw new SysctxError("not_found", `${words[0]} is not set in ${context.host.settings.path}`, {
+      hint: "sysctx config list shows what is in force.",
+    });
+  }
+  return plainAnswer(makeVisibleLine(String(value)), value);
+}
+
+async function set({ words }: Invocation, context: Context): Promise<Answer> {
+  const [key = "", value = ""] = words;
+  const steps = requireKey(key);
+  const checked = checkValue(key, steps, value);
+  return edit("config set", key, context, (settings) => {
+    const holder = steps.slice(0, -1).reduce(openObject, settings);
+    const name = steps.at(-1) ?? "";
+    const changed = holder[name] !== checked;
+    holder[name] = checked;
+    return changed;
+  });
+}
+
+async function unset({ words }: Invocation, context: Context): Promise<Answer> {
+  const key = words[0] ?? "";
+  const steps = requireKey(key);
+  if (findValue(await context.settingsFile(), steps) === undefined)
+    return changeAnswer("config unset", key, false);
+  return edit("config unset", key, context, (settings) => {
+    const holder = steps.slice(0, -1).reduce(openObject, settings);
+    return delete holder[steps.at(-1) ?? ""];
+  });
+}
+
+async function edit(
+  command: string,
+  key: string,
+  context: Context,
+  change: (settings: Record<string, unknown>) => boolean,
+): Promise<Answer> {
+  let changed = false;
+  await context.host.settings.change((settings) => {
+    changed = change(settings);
+  });
+  return changeAnswer(command, key, changed);
+}
+
+function changeAnswer(command: string, id: string, changed: boolean): Answer {
+  const json = { schemaVersion: 1, command, changed, results: [{ id, changed }] };
+  return { json: JSON.stringify(json), text: () => undefined, confirmation: true };
+}
+
+async function list(_invocation: Invocation, context: Context): Promise<Answer> {
+  const file = await context.settingsFile();
+  const inputs = { flags: context.flags, env: context.host.env, file };
+  const known = settingNames.map((name) => ({
+    name: String(name),
+    ...resolveSetting(name, inputs),
+  }));
+  const aliases = isObject(file["alias"]) ? Object.entries(file["alias"]) : [];
+  const named = aliases.map(([name, value]) => ({
+    name: `alias.${name}`,
+    value,
+    source: "settings file",
+  }));
+  const all = [...known, ...named];
+  const rows = all.map(({ name, value, source }) => [name, describe(name, value), source]);
+  return {
+    text: (paint) => renderTable(["SETTING", "VALUE", "FROM"], rows, paint),
+    json: JSON.stringify(
+      Object.fromEntries(
+        all.map(({ name, value, source }) => [name, { value: value ?? null, source }]),
+      ),
+    ),
+  };
+}
+
+async function path(_invocation: Invocation, context: Context): Promise<Answer> {
+  return plainAnswer(context.host.settings.path, context.host.settings.path);
+}
+
+function describe(name: string, value: unknown): string {
+  if (value === undefined || value === null) return "-";
+  return name === "timeout" || name === "connectTimeout"
+    ? `${Number(value) / 1000}s`
+    : String(value);
+}
+
+/** Returns the steps of a known key. Errors: usage. */
+function requireKey(key: string): readonly string[] {
+  const name = "[A-Za-z0-9_][A-Za-z0-9_-]*";
+  const setting = `(profile|${settingNames.join("|")})`;
+  const shape = new RegExp(
+    `^(${setting}|alias\\.${name}|profiles\\.${name}\\.(${settingNames.join("|")}))$`,
+  );
+  if (shape.test(key) && !key.split(".").includes("__proto__")) return key.split(".");
+  throw usageError(
+    `${JSON.stringify(key)} is not a setting`,
+    `Settings: profile, ${settingNames.join(", ")}, alias.NAME, profiles.NAME.SETTING.`,
+  );
+}
+
+/** Refuses now what would be refused at each later start. Errors: usage, invalid_id. */
+function checkValue(key: string, steps: readonly string[], value: string): string {
+  if (steps[0] === "alias") return requireId(value, "id to give an alias to");
+  const name = steps.at(-1) as keyof Settings | "profile";
+  if (name !== "profile") settingSpecs[name].parse(value, key);
+  return value;
+}
+
+function findValue(settings: Readonly<Record<string, unknown>>, steps: readonly string[]): unknown {
+  let value: unknown = settings;
+  for (const step of steps)
+    value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  return value;
+}
+
+function openObject(holder: Record<string, unknown>, step: string): Record<string, unknown> {
+  const inner = holder[step];
+  const opened = isObject(inner) ? { ...inner } : {};
+  holder[step] = opened;
+  return opened;
+}

@@ -1,0 +1,59 @@
+import { usageError } from "../../errors.ts";
+import { changeableFields, findContradictions, parseAssignments } from "../../system/fields.ts";
+import { parseJsonObject } from "../../system/json.ts";
+import { putRecordRequest, updateRecord } from "../../system/record.ts";
+import type { Answer } from "../answer.ts";
+import type { CommandSpec, Invocation } from "../command.ts";
+import type { Context } from "../context.ts";
+import { dataOption, readData } from "../data-option.ts";
+import { dryRunAnswer, writeAnswer } from "../write-answer.ts";
+
+export const updateCommand: CommandSpec = {
+  name: "update",
+  summary: "change fields of this system's record",
+  description:
+    `Changes fields of this system's record. Fields: ${changeableFields.join(", ")}.\n` +
+    "Booleans are true or false; primarySystemUser.id=null clears it. Other keys go through --data. " +
+    "The change is always sent, so the answer is always `changed`.",
+  arguments: [{ name: "[key=value...]", description: "a field and its new value" }],
+  options: [dataOption],
+  writes: true,
+  examples: [
+    ["sysctx update displayName=web-01 allowSshRootLogin=false", "two fields in one request"],
+    [`sysctx update --data '{"description":"rack 4"}'`, "any keys, as JSON"],
+  ],
+  run,
+};
+
+async function run({ words, flags }: Invocation, context: Context): Promise<Answer> {
+  const changes = await collectChanges(words, flags["data"] as string | undefined, context);
+  const systemId = await context.systemId();
+  if (flags["dryRun"] === true)
+    return dryRunAnswer("update", [systemId], [putRecordRequest(systemId, changes)]);
+  const record = await updateRecord(await context.client(), systemId, changes);
+  for (const field of findContradictions(changes, record.value)) {
+    context.notes.warn(
+      `the server answered with another value for ${field}: it may not have taken the change`,
+    );
+  }
+  return writeAnswer("update", [{ id: systemId, changed: true }], {
+    done: "updated",
+    unchanged: "unchanged",
+  });
+}
+
+async function collectChanges(
+  words: readonly string[],
+  data: string | undefined,
+  context: Context,
+): Promise<Readonly<Record<string, unknown>>> {
+  const assigned = parseAssignments(words);
+  const given =
+    data === undefined ? {} : parseJsonObject(await readData(data, context.host), "--data");
+  const twice = Object.keys(given).find((key) => Object.hasOwn(assigned, key));
+  if (twice !== undefined) throw usageError(`${twice} is given twice, as a word and in --data`);
+  if (Object.keys(given).length + Object.keys(assigned).length === 0) {
+    throw usageError("there is nothing to change", "E.g. sysctx update displayName=web-01");
+  }
+  return { ...given, ...assigned };
+}

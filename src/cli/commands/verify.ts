@@ -1,0 +1,127 @@
+import { createPublicKey } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { SysctxError, usageError } from "../../errors.ts";
+import { parseHttpDate } from "../../signing/http-date.ts";
+import { defaultWindow, verifyRequest } from "../../signing/verify.ts";
+import { describeDuration } from "../../system/duration.ts";
+import type { Answer } from "../answer.ts";
+import { plainAnswer } from "../answer.ts";
+import type { CommandSpec, Invocation } from "../command.ts";
+import type { Context } from "../context.ts";
+import { makeVisibleLine } from "../output/safe-text.ts";
+import { requireMethod, requirePath } from "../request-line.ts";
+import { parseDurationValue, parseText } from "../values.ts";
+import { parseDateValue } from "./sign.ts";
+
+export const verifyCommand: CommandSpec = {
+  name: "verify",
+  summary: "check a signature and say why it does not hold",
+  description:
+    "Checks an Authorization and a Date against METHOD and PATH, and says why they do not hold. Both come from flags, or as\n" +
+    "header lines on standard input. The key is this host's own unless another is named.",
+  arguments: [
+    { name: "<method>", description: "as in the request line" },
+    { name: "<path>", description: "path and query, byte for byte as received" },
+  ],
+  options: [
+    {
+      flags: "--authorization <value>",
+      description: "the Authorization header's value",
+      parse: parseText,
+    },
+    { flags: "--date <value>", description: "the Date header's value", parse: parseText },
+    { flags: "--public-key <file>", description: "a public key in PEM form", parse: parseText },
+    {
+      flags: "--certificate <file>",
+      description: "a certificate in PEM form, e.g. client.crt",
+      parse: parseText,
+    },
+    {
+      flags: "--at <date>",
+      description: "judge as if it were then, instead of now",
+      parse: parseDateValue,
+    },
+    {
+      flags: "--window <duration>",
+      description: "how far the Date may be off (default 300s)",
+      parse: parseDurationValue,
+    },
+  ],
+  examples: [
+    [
+      "sysctx sign GET '/api/systems/{id}' | sysctx verify GET '/api/systems/{id}'",
+      "a signature of one's own",
+    ],
+    ["sysctx verify GET /x --certificate client.crt < headers.txt", "one that was captured"],
+  ],
+  run,
+};
+
+async function run({ words, flags }: Invocation, context: Context): Promise<Answer> {
+  const method = requireMethod(words[0] ?? "");
+  const path = await requirePath(words[1] ?? "", context);
+  const { authorization, date } = await readHeaders(flags, context);
+  const key = await chooseKey(flags, context);
+  const at = flags["at"] as string | undefined;
+  const now = (at === undefined ? undefined : parseHttpDate(at)) ?? context.host.clock.now();
+  const window = (flags["window"] as number | undefined) ?? defaultWindow;
+  const verdict = verifyRequest(
+    { method, path, date, authorization },
+    { findKey: () => key, now, window },
+  );
+  if (!verdict.valid) {
+    throw new SysctxError("signature_invalid", `the signature does not hold: ${verdict.reason}`, {
+      hint: "What must match to the byte: sysctx sign METHOD PATH --as signing-string --date DATE",
+    });
+  }
+  const { keyId, age } = verdict;
+  const side = age < 0 ? "ahead" : "old";
+  return plainAnswer(
+    `valid: ${makeVisibleLine(keyId)}, ${describeDuration(Math.abs(age))} ${side}`,
+    {
+      valid: true,
+      keyId,
+      ageSeconds: Math.round(age / 1000),
+    },
+  );
+}
+
+interface SignedHeaders {
+  readonly authorization: string | undefined;
+  readonly date: string | undefined;
+}
+
+async function readHeaders(
+  flags: Readonly<Record<string, unknown>>,
+  { host }: Context,
+): Promise<SignedHeaders> {
+  const given = {
+    authorization: flags["authorization"] as string | undefined,
+    date: flags["date"] as string | undefined,
+  };
+  if (given.authorization !== undefined) return given;
+  if (host.terminal.stdinIsTerminal) {
+    throw usageError(
+      "there is nothing to verify",
+      "Give --authorization and --date, or the header lines on standard input.",
+    );
+  }
+  const text = await host.terminal.readStdin();
+  const find = (name: string) =>
+    new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, "im").exec(text)?.[1];
+  return { authorization: find("authorization"), date: given.date ?? find("date") };
+}
+
+async function chooseKey(
+  flags: Readonly<Record<string, unknown>>,
+  context: Context,
+): Promise<KeyObject> {
+  const named = [flags["publicKey"], flags["certificate"]].filter(
+    (path) => typeof path === "string",
+  );
+  if (named.length > 1) throw usageError("--public-key and --certificate exclude each other");
+  const [path] = named;
+  return path === undefined
+    ? createPublicKey(await context.privateKey())
+    : context.host.files.readPublicKey(path);
+}

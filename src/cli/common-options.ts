@@ -1,0 +1,65 @@
+import type { OptionSpec } from "./command.ts";
+import { settingSpecs } from "./settings.ts";
+import { parseText } from "./values.ts";
+
+/** The flags of every command. Where a flag has an environment twin, the setting's own parser reads both. */
+export const commonOptions: readonly OptionSpec[] = [
+  {
+    flags: "--profile <name>",
+    description: "whose credentials to use (SYSCTX_PROFILE)",
+    parse: parseText,
+  },
+  {
+    flags: "--agent-config <file>",
+    description: "the JumpCloud agent's config (SYSCTX_AGENT_CONFIG)",
+    parse: settingSpecs.agentConfig.parse,
+  },
+  {
+    flags: "--key <file>",
+    description: "the private key, instead of the config's clientKey (SYSCTX_KEY)",
+    parse: settingSpecs.key.parse,
+  },
+  {
+    flags: "--url <origin>",
+    description: "the API's address, instead of the agent's region (SYSCTX_URL)",
+    parse: settingSpecs.url.parse,
+  },
+  {
+    flags: "--cacert <file>",
+    description: "trust these certificates only, like curl (SYSCTX_CACERT)",
+    parse: settingSpecs.cacert.parse,
+  },
+  {
+    flags: "--timeout <duration>",
+    description: "limit for the whole command, retries included (SYSCTX_TIMEOUT, default 30s)",
+    parse: settingSpecs.timeout.parse,
+  },
+  {
+    flags: "--connect-timeout <duration>",
+    description: "limit for one connection (SYSCTX_CONNECT_TIMEOUT, default 10s)",
+    parse: settingSpecs.connectTimeout.parse,
+  },
+  {
+    flags: "--retries <n>",
+    description: "how often to try again (SYSCTX_RETRIES, default 2)",
+    parse: settingSpecs.retries.parse,
+  },
+  {
+    flags: "-o, --output <format>",
+    description: "text or json (SYSCTX_OUTPUT)",
+    parse: settingSpecs.output.parse,
+  },
+  { flags: "--json", description: "the same as --output json" },
+  { flags: "-q, --quiet", description: "no confirmations, warnings, hints or progress" },
+  { flags: "-v, --verbose", description: "show each request on stderr, without its signature" },
+  { flags: "--no-color", description: "no colours" },
+  {
+    flags: "--insecure-permissions",
+    description: "accept key files that others can read (test rigs only)",
+  },
+];
+
+export const dryRunOption: OptionSpec = {
+  flags: "--dry-run",
+  description: "show the request; send nothing",
+};

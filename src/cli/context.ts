@@ -1,0 +1,122 @@
+import type { KeyObject } from "node:crypto";
+import type { AuthScheme } from "../auth/scheme.ts";
+import { SysctxError } from "../errors.ts";
+import type { AgentConfig, FileRules, Host } from "../ports.ts";
+import type { Client, Observer } from "../system/client.ts";
+import { mostConcurrent } from "../system/concurrently.ts";
+import { requireId } from "../system/ids.ts";
+import { findOrigin } from "../system/regions.ts";
+import { gatherEvidence } from "./evidence.ts";
+import type { Notes } from "./output/notes.ts";
+import type { Settings } from "./settings.ts";
+import { findAlias, resolveSettings } from "./settings.ts";
+import { version } from "../version.ts";
+
+/**
+ * What a command is handed: each part is made when it is first asked for, in this order of need:
+ * settings -> agentConfig -> systemId, origin -> privateKey -> scheme -> client.
+ */
+export interface Context {
+  readonly host: Host;
+  readonly notes: Notes;
+  readonly flags: Readonly<Record<string, unknown>>;
+  settingsFile(): Promise<Readonly<Record<string, unknown>>>;
+  settings(): Promise<Settings>;
+  /** Errors: agent_config_missing, _unreadable, _unsafe, _malformed. */
+  agentConfig(): Promise<AgentConfig>;
+  /** This system's id. Errors: not_registered, and those of the agent config. */
+  systemId(): Promise<string>;
+  /** The API's origin. Errors: region_unknown, and those of the agent config. */
+  origin(): Promise<string>;
+  /** Errors: key_missing, key_unreadable, key_unsafe, key_malformed. */
+  privateKey(): Promise<KeyObject>;
+  scheme(): Promise<AuthScheme>;
+  /** Starts the time limit of the command when it is first asked for. */
+  client(): Promise<Client>;
+  /** The id that a word means: an id, or an alias of the settings. Errors: invalid_id. */
+  resolveId(word: string, what: string): Promise<string>;
+  close(): void;
+}
+
+export interface ContextOptions {
+  readonly host: Host;
+  readonly notes: Notes;
+  readonly flags: Readonly<Record<string, unknown>>;
+  readonly observe: (scheme: AuthScheme) => Observer;
+}
+
+export function createContext({ host, notes, flags, observe }: ContextOptions): Context {
+  const rules: FileRules = { insecurePermissions: flags["insecurePermissions"] === true };
+  const closers: (() => void)[] = [];
+
+  const settingsFile = once(() => host.settings.read());
+  const settings = once(async () =>
+    resolveSettings({ flags, env: host.env, file: await settingsFile() }),
+  );
+  const agentConfig = once(async () => {
+    const { agentConfig: path = host.files.defaultAgentConfig } = await settings();
+    return host.files.readAgentConfig(path, rules);
+  });
+  const systemId = once(async () => requireSystemKey(await agentConfig()));
+  const origin = once(
+    async () => (await settings()).url ?? findOrigin((await agentConfig()).agentServerHost),
+  );
+  const privateKey = once(async () => {
+    const path = (await settings()).key ?? (await agentConfig()).clientKey;
+    return host.files.readPrivateKey(path, rules);
+  });
+  const scheme = once(async () => {
+    const { chooseScheme } = await import("../auth/choose.ts");
+    return chooseScheme({ systemId: await systemId(), privateKey: await privateKey() });
+  });
+  const client = once(async () => {
+    const { createSystemClient } = await import("./open-client.ts");
+    const [config, id] = [await agentConfig(), await systemId()];
+    const [key, chosen] = [await privateKey(), await scheme()];
+    const opened = await createSystemClient({
+      host,
+      settings: await settings(),
+      origin: await origin(),
+      scheme: chosen,
+      observer: observe(chosen),
+      connections: mostConcurrent,
+      userAgent: `sysctx/${version}`,
+      gatherEvidence: () => gatherEvidence(host.files, config, id, key),
+    });
+    closers.push(opened.close);
+    return opened.client;
+  });
+
+  return {
+    host,
+    notes,
+    flags,
+    settingsFile,
+    settings,
+    agentConfig,
+    systemId,
+    origin,
+    privateKey,
+    scheme,
+    client,
+    resolveId: async (word, what) => requireId(findAlias(await settingsFile(), word) ?? word, what),
+    close: () => closers.forEach((close) => close()),
+  };
+}
+
+function requireSystemKey({ systemKey, path }: AgentConfig): string {
+  if (systemKey !== undefined) return systemKey;
+  throw new SysctxError(
+    "not_registered",
+    `the agent has not registered yet: ${path} has no systemKey`,
+    {
+      hint: "The agent registers in its first minutes. If it stays so, look into /var/log/jcagent.log.",
+    },
+  );
+}
+
+/** Runs at the first call and keeps the result, an error too. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

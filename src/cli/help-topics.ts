@@ -1,0 +1,71 @@
+import { errorCodes } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
+import { exitCodes, toExitCode } from "./exit-codes.ts";
+import { settingNames, settingSpecs } from "./settings.ts";
+
+/** The texts of `sysctx help TOPIC`, made from the closed sets that they describe. */
+export const helpTopics: ReadonlyMap<string, () => string> = new Map([
+  ["exit-codes", describeExitCodes],
+  ["environment", describeEnvironment],
+  ["output", describeOutput],
+]);
+
+function describeExitCodes(): string {
+  const rows = exitCodes.flatMap(({ exit, meaning, again }) => {
+    const codes = (Object.keys(errorCodes) as ErrorCode[]).filter(
+      (code) => toExitCode(code) === exit,
+    );
+    const line = `  ${String(exit).padStart(3)}  ${meaning}${again === "" ? "" : `. Try again: ${again}.`}`;
+    return codes.length === 0
+      ? [line]
+      : [line, ...codes.map((code) => `         ${code.padEnd(25)} ${errorCodes[code]}`)];
+  });
+  return [
+    "Exit codes, and the error codes of --json under each:",
+    "",
+    ...rows,
+    "  130  interrupted by SIGINT",
+    "  143  ended by SIGTERM",
+    "",
+    "With several results the exit code is that of the first failure in the order given.",
+  ].join("\n");
+}
+
+function describeEnvironment(): string {
+  const twins = settingNames.map(
+    (name) => `  ${settingSpecs[name].env.padEnd(24)} --${toFlag(name)}`,
+  );
+  return [
+    "Environment. The order is: flag, environment, profile, settings file, agent config, default.",
+    "",
+    "  SYSCTX_PROFILE           --profile",
+    ...twins,
+    "  SYSCTX_CONFIG_DIR        the folder of sysctx's own settings (root: /etc/sysctx)",
+    "  NO_COLOR, FORCE_COLOR    no colours; colours even where there is no terminal",
+    "  HTTPS_PROXY, NO_PROXY    a proxy for https, and what goes without it",
+    "  NODE_EXTRA_CA_CERTS      certificates to trust besides the built-in ones",
+    "",
+    "NODE_TLS_REJECT_UNAUTHORIZED has no effect: verification can't be switched off.",
+  ].join("\n");
+}
+
+function toFlag(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function describeOutput(): string {
+  return `Output
+
+  stdout is the answer and nothing else; warnings, errors, hints and progress go to stderr.
+  --output text (the default) is for people, --output json (or --json) for programs. The choice
+  never depends on the terminal; only colours and spinners do.
+
+  A read     prints the API's own JSON, all pages joined, so that jq paths match the vendor's pages.
+  A write    prints {"schemaVersion":1,"command":"groups add","changed":true,
+             "results":[{"id":"...","changed":true}]}; a failed item has "error" in place of "changed".
+  --dry-run  prints the requests and sends nothing; "changed" says what would be.
+  A failure  is one JSON object on stderr: {"schemaVersion":1,"error":{"code":"...","message":"...",
+             "hint":"...","status":401}}. Match the code, never the message: sysctx help exit-codes.
+
+  Text from a server is data: control characters are shown as \\u{1b}, never sent to the terminal.`;
+}

@@ -1,0 +1,36 @@
+import type { Environment, OutputStream } from "../../ports.ts";
+
+/** Shorter work needs no spinner (milliseconds). */
+const patience = 300;
+
+export interface Progress {
+  stop(): void;
+}
+
+/** Says whether a spinner is safe: on a terminal of 0 columns (a serial console) the library would loop for ever. */
+export function wantsProgress(stream: OutputStream, env: Environment, quiet: boolean): boolean {
+  const { isTerminal, columns = 0 } = stream;
+  return (
+    isTerminal && columns > 0 && !quiet && env["TERM"] !== "dumb" && !env["CI"] && !env["NO_COLOR"]
+  );
+}
+
+/** Shows a spinner on stderr until it is stopped; loaded only when the work takes long enough to wonder. */
+export function startProgress(text: string, wanted: boolean): Progress {
+  if (!wanted) return { stop: () => undefined };
+  let stop = () => {};
+  const timer = setTimeout(() => {
+    void import("ora").then(({ default: ora }) => {
+      if (!timer.hasRef()) return;
+      const spinner = ora({ text, discardStdin: false }).start();
+      stop = () => spinner.stop();
+    });
+  }, patience);
+  return {
+    stop() {
+      clearTimeout(timer);
+      timer.unref();
+      stop();
+    },
+  };
+}

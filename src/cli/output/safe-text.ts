@@ -1,0 +1,32 @@
+/**
+ * The one place where foreign text is made fit for a terminal. Control characters (C0 but newline and tab, DEL, C1), marks
+ * that turn the reading direction, invisible and unpaired ones: each can hide or fake what a person reads.
+ */
+const unsafe =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+
+/** Returns the text with every unsafe character written as `\u{1b}`; newline and tab stay. */
+export function makeVisible(text: string): string {
+  return text.replace(
+    unsafe,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
+
+/** Returns the text on one line: newlines and tabs are made visible too. */
+export function makeVisibleLine(text: string): string {
+  return makeVisible(text).replace(/[\n\t]/g, (character) => (character === "\n" ? "\\n" : "\\t"));
+}
+
+/**
+ * Returns valid JSON with the same meaning and no unsafe character. Inside JSON they can only stand in strings, where an
+ * escape means the same; a carriage return between tokens becomes a space.
+ */
+export function makeVisibleJson(json: string): string {
+  return json.replace(unsafe, (character) => {
+    if (character === "\r") return " ";
+    return [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+      .join("");
+  });
+}

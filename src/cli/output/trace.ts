@@ -1,0 +1,47 @@
+import type { Observer } from "../../system/client.ts";
+import { describeDuration } from "../../system/duration.ts";
+import type { Notes } from "./notes.ts";
+
+/**
+ * What `--verbose` shows of each attempt, with `>` and `<` as curl does. The values of secret headers are never written; of
+ * a signature the parameters that explain a refusal stay.
+ */
+export function createTrace(notes: Notes, secretHeaders: readonly string[]): Observer {
+  const redact = (name: string, value: string) => {
+    if (!secretHeaders.includes(name.toLowerCase())) return value;
+    return value.startsWith("Signature ")
+      ? value.replace(/signature="[^"]*"/, 'signature="[redacted]"')
+      : "[redacted]";
+  };
+  return {
+    sending({ method, path, headers, body }, attempt) {
+      if (attempt > 1) notes.trace(`* attempt ${attempt}`);
+      notes.trace(`> ${method} ${path} HTTP/1.1`);
+      for (const [name, value] of Object.entries(headers))
+        notes.trace(`> ${name}: ${redact(name, value)}`);
+      if (body !== undefined) notes.trace(`> ${body}`);
+    },
+    received({ status, headers, body }, milliseconds) {
+      notes.trace(`< ${status}, ${body.length} bytes, ${describeDuration(milliseconds)}`);
+      for (const name of ["date", "content-type", "location", "retry-after"]) {
+        const value = headers.get(name);
+        if (value !== undefined) notes.trace(`< ${name}: ${value}`);
+      }
+    },
+    failed: ({ error }) => notes.trace(`* ${error.message}`),
+    waiting: (milliseconds) => notes.trace(`* trying again in ${describeDuration(milliseconds)}`),
+    warn: notes.warn,
+  };
+}
+
+/** Tells nothing but warnings. */
+export function createSilentObserver(notes: Notes): Observer {
+  const nothing = () => undefined;
+  return {
+    sending: nothing,
+    received: nothing,
+    failed: nothing,
+    waiting: nothing,
+    warn: notes.warn,
+  };
+}

@@ -1,0 +1,193 @@
+import { Command, CommanderError, Option } from "commander";
+import type { OutputConfiguration } from "commander";
+import type { SysctxError } from "../errors.ts";
+import { usageError } from "../errors.ts";
+import { version } from "../version.ts";
+import type { CommandSpec, Invocation, OptionSpec } from "./command.ts";
+import { commandTable } from "./command-table.ts";
+import { commonOptions, dryRunOption } from "./common-options.ts";
+
+/** What a command line means: a command to run, or a text (help, version) to print. */
+export type ParsedLine =
+  | {
+      readonly kind: "run";
+      readonly spec: CommandSpec;
+      readonly path: string;
+      readonly invocation: Invocation;
+    }
+  | { readonly kind: "print"; readonly text: string };
+
+/** Parses the words after the program's name; loads only the command they name. Errors: usage. */
+export async function parseCommandLine(argv: readonly string[]): Promise<ParsedLine> {
+  const state: { line?: ParsedLine; printed: string; complaint: string } = {
+    printed: "",
+    complaint: "",
+  };
+  const root = createRoot((line) => (state.line = line), {
+    writeOut: (text) => (state.printed += text),
+    writeErr: (text) => (state.complaint += text),
+    outputError: (text) => (state.complaint += text),
+  });
+  try {
+    await root.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw explainUsage(error, state.complaint);
+  }
+  return state.line ?? { kind: "print", text: state.printed.trimEnd() };
+}
+
+/** The root command. The other commands are only named until one of them is called. */
+function createRoot(found: (line: ParsedLine) => void, output: OutputConfiguration): Command {
+  const root = new Command("sysctx")
+    .configureOutput(output)
+    .description(
+      "Lets a machine speak for itself: signed JumpCloud System Context calls with the agent's own key.",
+    )
+    .version(version, "-V, --version", "print the version")
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride();
+  addOptions(root, commonOptions, "Common flags:");
+  for (const { name, summary } of commandTable) root.addCommand(newCommand(root, name, summary));
+  const loaded = new Set<Command>();
+  const load = async (command: Command) => {
+    const entry = commandTable.find(({ name }) => name === command.name());
+    if (entry === undefined || loaded.has(command)) return;
+    loaded.add(command);
+    declare(command, await entry.load(), entry.name, found);
+  };
+  root.hook("preSubcommand", (_root, command) => load(command));
+  addHelpCommand(root, load);
+  return root;
+}
+
+function newCommand(parent: Command, name: string, summary: string): Command {
+  return new Command(name)
+    .copyInheritedSettings(parent)
+    .helpCommand(false)
+    .summary(summary)
+    .enablePositionalOptions();
+}
+
+/** Makes a commander command of a specification, with all below it. */
+function declare(
+  command: Command,
+  spec: CommandSpec,
+  path: string,
+  found: (line: ParsedLine) => void,
+): void {
+  command.description(spec.description ?? spec.summary);
+  for (const { name, description } of spec.arguments ?? []) command.argument(name, description);
+  addOptions(command, [...(spec.options ?? []), ...(spec.writes ? [dryRunOption] : [])], "Flags:");
+  addOptions(command, commonOptions, "Common flags:");
+  if (spec.examples !== undefined)
+    command.addHelpText("after", `\n${describeExamples(spec.examples)}`);
+  for (const below of spec.commands ?? []) {
+    const child = newCommand(command, below.name, below.summary);
+    command.addCommand(child);
+    declare(child, below, `${path} ${below.name}`, found);
+  }
+  if (spec.run === undefined) return;
+  command.action(() => {
+    const invocation = { words: command.args, flags: collectFlags(command) };
+    found({ kind: "run", spec, path, invocation });
+  });
+}
+
+function describeExamples(examples: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  const lines = examples.map(([line, meaning]) => {
+    // Long command lines get their meaning above them, so that both fit a terminal of 80 columns.
+    return width + meaning.length + 6 <= 80
+      ? `  ${line.padEnd(width)}  ${meaning}`
+      : `  # ${meaning}\n  ${line}`;
+  });
+  return ["Examples:", ...lines].join("\n");
+}
+
+/** The flags that were given, on every level; the innermost word wins. */
+function collectFlags(command: Command): Readonly<Record<string, unknown>> {
+  const flags: Record<string, unknown> = {};
+  for (let level: Command | null = command; level !== null; level = level.parent) {
+    for (const [name, value] of Object.entries(level.opts())) {
+      if (level.getOptionValueSource(name) === "cli") flags[name] ??= value;
+    }
+  }
+  return flags["json"] === true ? { ...flags, output: "json" } : flags;
+}
+
+function addOptions(command: Command, options: readonly OptionSpec[], group: string): void {
+  for (const spec of options) {
+    const option = new Option(spec.flags, spec.description).helpGroup(group);
+    if (/[<[]/.test(spec.flags)) option.argParser(strictParser(spec));
+    command.addOption(option);
+  }
+}
+
+/** Refuses what commander takes: a flag as another flag's value, and a flag that is given twice. */
+function strictParser(spec: OptionSpec): (text: string, previous: unknown) => unknown {
+  const name = /--[a-z-]+/.exec(spec.flags)?.[0] ?? spec.flags;
+  return (text, previous) => {
+    const isStdin = text === "-" && spec.takesStdin === true;
+    if (text.startsWith("-") && !isStdin)
+      throw usageError(`${name} needs a value, and ${text} looks like a flag`);
+    if (previous !== undefined && !spec.repeatable) throw usageError(`${name} is given twice`);
+    const value = spec.parse === undefined ? text : spec.parse(text, name);
+    return spec.repeatable
+      ? [...((previous as readonly unknown[] | undefined) ?? []), value]
+      : value;
+  };
+}
+
+function addHelpCommand(root: Command, load: (command: Command) => Promise<void>): void {
+  const help = newCommand(
+    root,
+    "help",
+    "explain a command or a topic: exit-codes, environment, output",
+  ).argument("[topic...]", "a command, or one of exit-codes, environment, output");
+  help.action(async () => {
+    const { helpTopics } = await import("./help-topics.ts");
+    const [topic = "", ...rest] = help.args;
+    const text = helpTopics.get(topic);
+    if (text !== undefined && rest.length === 0)
+      return void root.configureOutput().writeOut?.(`${text()}\n`);
+    const command = await findCommand(root, help.args, load);
+    command.outputHelp();
+  });
+  root.addCommand(help);
+}
+
+async function findCommand(
+  root: Command,
+  words: readonly string[],
+  load: (command: Command) => Promise<void>,
+): Promise<Command> {
+  let command = root;
+  for (const word of words) {
+    const below = command.commands.find((candidate) => candidate.name() === word);
+    if (below === undefined) {
+      throw usageError(
+        `there is no help on ${JSON.stringify(words.join(" "))}`,
+        "sysctx help lists the commands; the topics are exit-codes, environment and output.",
+      );
+    }
+    command = below;
+    if (command.parent === root) await load(command);
+  }
+  return command;
+}
+
+/** Returns commander's complaint in the tool's own form; its suggestion becomes the hint. */
+function explainUsage(error: CommanderError, complaint: string): SysctxError {
+  if (error.code === "commander.help") {
+    const name = /Usage: (sysctx [a-z ]+?) \[/.exec(complaint)?.[1] ?? "sysctx";
+    return usageError(`${name} needs a command after it`, `See: ${name} --help`);
+  }
+  const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
+  const suggestion = /Did you mean (?:one of )?(.*)\?/.exec(rest.join(" "))?.[1];
+  return usageError(
+    first,
+    suggestion === undefined ? "sysctx --help shows what there is." : `Did you mean ${suggestion}?`,
+  );
+}

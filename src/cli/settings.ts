@@ -1,0 +1,125 @@
+import { SysctxError, usageError } from "../errors.ts";
+import type { Environment } from "../ports.ts";
+import { attemptPolicies } from "../system/attempts.ts";
+import { isId } from "../system/ids.ts";
+import { isObject } from "../system/json.ts";
+import type { ParseValue } from "./values.ts";
+import { parseChoice, parseCount, parseDurationValue, parseOrigin, parseText } from "./values.ts";
+
+/** What can be set on the command line, in the environment, in a profile and in the settings file. */
+export interface Settings {
+  readonly agentConfig: string | undefined;
+  readonly key: string | undefined;
+  readonly url: string | undefined;
+  readonly cacert: string | undefined;
+  /** Milliseconds for the whole command. */
+  readonly timeout: number;
+  /** Milliseconds for one connection. */
+  readonly connectTimeout: number;
+  readonly retries: number;
+  readonly output: "text" | "json";
+}
+
+interface SettingSpec<T> {
+  readonly env: string;
+  readonly parse: ParseValue<T>;
+  readonly fallback: T;
+}
+
+const { retries, total } = attemptPolicies.interactive;
+
+type SettingSpecs = { readonly [K in keyof Settings]: SettingSpec<Settings[K]> };
+
+/** Every setting with its environment twin. The flag is the name in kebab-case. */
+export const settingSpecs: SettingSpecs = {
+  agentConfig: { env: "SYSCTX_AGENT_CONFIG", parse: parseText, fallback: undefined },
+  key: { env: "SYSCTX_KEY", parse: parseText, fallback: undefined },
+  url: { env: "SYSCTX_URL", parse: parseOrigin, fallback: undefined },
+  cacert: { env: "SYSCTX_CACERT", parse: parseText, fallback: undefined },
+  timeout: { env: "SYSCTX_TIMEOUT", parse: parseDurationValue, fallback: total },
+  connectTimeout: { env: "SYSCTX_CONNECT_TIMEOUT", parse: parseDurationValue, fallback: 10_000 },
+  retries: { env: "SYSCTX_RETRIES", parse: parseCount, fallback: retries },
+  output: { env: "SYSCTX_OUTPUT", parse: parseChoice(["text", "json"]), fallback: "text" },
+};
+
+export const settingNames = Object.keys(settingSpecs) as readonly (keyof Settings)[];
+
+/** Where a value came from, for `config list`. */
+export type SettingSource = "flag" | "environment" | "profile" | "settings file" | "default";
+
+export interface SettingsInputs {
+  /** Values of flags, already parsed. */
+  readonly flags: Readonly<Record<string, unknown>>;
+  readonly env: Environment;
+  /** The settings file's object. */
+  readonly file: Readonly<Record<string, unknown>>;
+}
+
+/** Returns the settings in the order of the contract: flag, environment, profile, settings file, default. Errors: usage. */
+export function resolveSettings(inputs: SettingsInputs): Settings {
+  const resolved = settingNames.map((name) => [name, resolveSetting(name, inputs).value]);
+  return Object.fromEntries(resolved) as unknown as Settings;
+}
+
+/** Returns one setting's value and where it came from. */
+export function resolveSetting(
+  name: keyof Settings,
+  { flags, env, file }: SettingsInputs,
+): { readonly value: unknown; readonly source: SettingSource } {
+  const spec = settingSpecs[name];
+  const profile = findProfile(flags, env, file);
+  const read = (holder: Readonly<Record<string, unknown>>, where: string): unknown => {
+    const stored = holder[name];
+    return stored === undefined ? undefined : spec.parse(requireScalar(stored, where), where);
+  };
+  const inEnvironment = env[spec.env];
+  const candidates: readonly (readonly [SettingSource, () => unknown])[] = [
+    ["flag", () => flags[name]],
+    ["environment", () => (inEnvironment ? spec.parse(inEnvironment, spec.env) : undefined)],
+    ["profile", () => read(profile.settings, `profile ${profile.name} (${name})`)],
+    ["settings file", () => read(file, `settings file (${name})`)],
+  ];
+  for (const [source, find] of candidates) {
+    const value = find();
+    if (value !== undefined) return { value, source };
+  }
+  return { value: spec.fallback, source: "default" };
+}
+
+function requireScalar(value: unknown, where: string): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  throw new SysctxError("settings_invalid", `${where}: neither a text nor a number`);
+}
+
+/** The profile in use: by flag, environment or settings file; `default` is this host's System Context, with no settings. */
+function findProfile(
+  flags: Readonly<Record<string, unknown>>,
+  env: Environment,
+  file: Readonly<Record<string, unknown>>,
+): { readonly name: string; readonly settings: Readonly<Record<string, unknown>> } {
+  const name = String(flags["profile"] ?? (env["SYSCTX_PROFILE"] || file["profile"] || "default"));
+  const profiles = isObject(file["profiles"]) ? file["profiles"] : {};
+  const settings = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
+  if (isObject(settings)) return { name, settings };
+  if (name === "default") return { name, settings: {} };
+  const known = ["default", ...Object.keys(profiles)].join(", ");
+  throw usageError(`there is no profile ${JSON.stringify(name)}`, `Profiles: ${known}.`);
+}
+
+/** Returns the id behind an alias of the settings file, or undefined. */
+export function findAlias(
+  file: Readonly<Record<string, unknown>>,
+  alias: string,
+): string | undefined {
+  const aliases = isObject(file["alias"]) ? file["alias"] : {};
+  const id = Object.hasOwn(aliases, alias) ? aliases[alias] : undefined;
+  return typeof id === "string" && isId(id) ? id : undefined;
+}
+
+/** Says whether the words or the environment ask for JSON; for failures before the words are parsed. */
+export function prefersJson(argv: readonly string[], env: Environment): boolean {
+  const text = argv.join("\n");
+  if (/^--json$/m.test(text)) return true;
+  const given = /^(?:--output|-o)[=\n]?(text|json)$/m.exec(text)?.[1];
+  return (given ?? env["SYSCTX_OUTPUT"]) === "json";
+}

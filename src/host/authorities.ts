@@ -1,0 +1,25 @@
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { SysctxError, systemCode } from "../errors.ts";
+
+/**
+ * Returns the PEM text of a file of trusted certificates. As with curl's `--cacert`, it takes the place of the built-in
+ * authorities. Node would take a file without a certificate in silence. Errors: input_failed.
+ */
+export function readAuthorities(path: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new SysctxError(
+      "input_failed",
+      `the CA file ${path} cannot be read (${systemCode(error)})`,
+    );
+  }
+  try {
+    new X509Certificate(text);
+  } catch {
+    throw new SysctxError("input_failed", `the CA file ${path} holds no certificate in PEM form`);
+  }
+  return text;
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { userInfo } from "node:os";
+import { SysctxError, systemCode } from "../errors.ts";
+import type { Files, Host } from "../ports.ts";
+import { defaultAgentConfig, readAgentConfig } from "./agent-config.ts";
+import { systemClock } from "./clock.ts";
+import { readPrivateKey } from "./private-key.ts";
+import { readCertificate, readPublicKey } from "./public-key.ts";
+import { openSettings } from "./settings-file.ts";
+import { openTerminal } from "./terminal.ts";
+
+/** This machine. Nothing is opened or read until it is asked for. */
+export function openHost(): Host {
+  const { env, platform } = process;
+  const isRoot = process.geteuid?.() === 0;
+  return {
+    platform,
+    env,
+    clock: systemClock,
+    random: Math.random,
+    files: openFiles(platform),
+    terminal: openTerminal(),
+    get settings() {
+      return openSettings({ env, platform, isRoot, home: env["HOME"] || homeOfUser() });
+    },
+    async openTransport(options) {
+      const { openTransport } = await import("./transport.ts");
+      return openTransport(options, env);
+    },
+    untilStopped,
+  };
+}
+
+function openFiles(platform: string): Files {
+  return {
+    defaultAgentConfig: defaultAgentConfig(platform),
+    readAgentConfig,
+    readPrivateKey,
+    readPublicKey,
+    readCertificate,
+    readText,
+  };
+}
+
+function readText(path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    const reason =
+      systemCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "not UTF-8" : systemCode(error);
+    throw new SysctxError("input_failed", `${path} cannot be read (${reason})`, { cause: error });
+  }
+}
+
+/** From the user database: HOME may be unset in a unit. */
+function homeOfUser(): string {
+  try {
+    return userInfo().homedir;
+  } catch {
+    return "/nonexistent";
+  }
+}
+
+function untilStopped(): Promise<"SIGINT" | "SIGTERM"> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => resolve(signal));
+  });
+}

@@ -1,0 +1,152 @@
+import { SysctxError, systemCode } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { TransportFailure } from "../ports.ts";
+
+interface Explanation {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint?: string;
+  readonly repeatable: boolean;
+}
+
+const clockHint = "A wrong clock looks like this too: check this host's date.";
+const authorityHint =
+  "If a company proxy opens TLS here, give its certificate with --cacert or NODE_EXTRA_CA_CERTS.";
+
+const refused = (message: string, hint?: string): Explanation => ({
+  code: "connect_failed",
+  message,
+  ...(hint === undefined ? {} : { hint }),
+  repeatable: true,
+});
+const lost = (message: string): Explanation => ({
+  code: "connection_lost",
+  message,
+  repeatable: true,
+});
+const untrusted = (message: string, hint = authorityHint): Explanation => ({
+  code: "tls_failed",
+  message,
+  hint,
+  repeatable: false,
+});
+const badReply = (message: string): Explanation => ({
+  code: "bad_reply",
+  message,
+  repeatable: false,
+});
+
+/** What each code of Node, OpenSSL and undici means, in words. `%` stands for the server's host. */
+const explanations: Readonly<Record<string, Explanation>> = {
+  ENOTFOUND: {
+    code: "dns_failed",
+    message: "the name % does not exist",
+    hint: "Check --url and this host's DNS.",
+    repeatable: true,
+  },
+  EAI_AGAIN: {
+    code: "dns_failed",
+    message: "the name % could not be resolved now",
+    hint: "Is the network up, and the DNS server reachable?",
+    repeatable: true,
+  },
+  ECONNREFUSED: refused(
+    "% refused the connection",
+    "Is the address right, and is a server listening there?",
+  ),
+  EHOSTUNREACH: refused("there is no route to %"),
+  EHOSTDOWN: refused("% is down"),
+  ENETUNREACH: refused("the network of % cannot be reached", "Is this host's network up?"),
+  ENETDOWN: refused("this host's network is down"),
+  ETIMEDOUT: refused("% did not answer the connection attempt"),
+  UND_ERR_CONNECT_TIMEOUT: refused(
+    "% did not answer the connection attempt in time",
+    "A firewall that drops packets looks like this. --connect-timeout sets the limit.",
+  ),
+  ECONNRESET: lost("% closed the connection before the answer was there"),
+  EPIPE: lost("% closed the connection before the request was sent"),
+  UND_ERR_SOCKET: lost("% closed the connection before the answer was there"),
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: lost("the answer of % was cut short"),
+  HPE_INVALID_EOF_STATE: lost("the answer of % was cut short"),
+  CERT_HAS_EXPIRED: untrusted("the certificate of % has expired", clockHint),
+  CERT_NOT_YET_VALID: untrusted("the certificate of % is not valid yet", clockHint),
+  ERR_TLS_CERT_ALTNAME_INVALID: untrusted(
+    "the certificate is for another name than %",
+    "Check --url: something else may answer at this address.",
+  ),
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted(
+    "the certificate of % is signed by an authority that this host does not trust",
+  ),
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted(
+    "the certificate of % is signed by an authority that this host does not trust",
+  ),
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted(
+    "the certificate of % is signed by an authority that this host does not trust",
+  ),
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted("the certificate of % is self-signed"),
+  INVALID_PURPOSE: untrusted("the certificate of % is not meant for a server"),
+  UNSPECIFIED: untrusted("the certificate of % uses a key or a hash that is too weak"),
+  ERR_SSL_WRONG_VERSION_NUMBER: untrusted(
+    "% does not speak TLS on this port",
+    "Is the port right? Plain http is allowed to loopback only.",
+  ),
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: untrusted(
+    "% offers only versions of TLS that are no longer safe",
+  ),
+  ECONNABORTED: lost("the connection to % was aborted"),
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: badReply("the answer of % is larger than 4 MiB"),
+  UND_ERR_HEADERS_OVERFLOW: badReply("the headers of the answer of % are too large"),
+};
+
+/** Returns what went wrong between here and the server, in words, and whether trying again can help. */
+export function explainFailure(error: unknown, started: boolean, origin: string): TransportFailure {
+  if (error instanceof SysctxError) {
+    return { error, repeatable: false, mayHaveArrived: started };
+  }
+  const { code, message, hint, repeatable } = explain(error);
+  const named = message.replaceAll("%", new URL(origin).host);
+  return {
+    error: new SysctxError(code, named, { hint, cause: error }),
+    repeatable,
+    mayHaveArrived: started,
+  };
+}
+
+function explain(error: unknown): Explanation {
+  const code = findCode(error) ?? "";
+  const known = explanations[code];
+  if (known !== undefined) return known;
+  if (code.startsWith("HPE_")) return badReply(`the answer of % is not HTTP (${code})`);
+  if (/^(ERR_SSL|ERR_TLS|CERT_)/.test(code)) return untrusted(`no TLS connection to % (${code})`);
+  const proxyStatus = /Proxy response \((\d{3})\)/.exec(
+    String((error as Error | null)?.message),
+  )?.[1];
+  if (proxyStatus !== undefined) return explainProxy(proxyStatus);
+  return refused(`no connection to %${code === "" ? "" : ` (${code})`}`);
+}
+
+function explainProxy(status: string): Explanation {
+  const hint =
+    status === "407"
+      ? "The proxy wants a user name and a password in HTTPS_PROXY."
+      : "Does the proxy allow this host? NO_PROXY leaves it out.";
+  return {
+    code: "proxy_failed",
+    message: `the proxy refused the way to % (${status})`,
+    hint,
+    repeatable: false,
+  };
+}
+
+/** The first code along the chain of causes: undici and happy eyeballs wrap the real one. */
+function findCode(error: unknown): string | undefined {
+  const seen = new Set<unknown>();
+  for (let current = error; current && !seen.has(current);) {
+    seen.add(current);
+    const code = systemCode(current);
+    const { cause, errors } = current as { cause?: unknown; errors?: readonly unknown[] };
+    if (code !== undefined && code in explanations) return code;
+    current = errors?.[0] ?? cause;
+  }
+  return systemCode(error);
+}

@@ -1,0 +1,64 @@
+import { createPrivateKey } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { SysctxError } from "../errors.ts";
+import type { FileRules } from "../ports.ts";
+import type { FileKind } from "./safe-file.ts";
+import { readSafely } from "./safe-file.ts";
+
+const kind: FileKind = {
+  name: "private key",
+  secret: true,
+  codes: { missing: "key_missing", unreadable: "key_unreadable", unsafe: "key_unsafe" },
+  missingHint: "The agent writes it when it registers. If it is elsewhere, name it with --key.",
+};
+
+/**
+ * Reads the RSA private key; its bytes stay in the returned object. Errors: key_missing, key_unreadable, key_unsafe,
+ * key_malformed.
+ */
+export function readPrivateKey(path: string, rules: FileRules): KeyObject {
+  const bytes = readSafely(path, kind, rules.insecurePermissions);
+  try {
+    return parsePrivateKey(bytes, path);
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/** Returns the key of a PEM text, or says in words why it can't sign. Errors: key_malformed. */
+export function parsePrivateKey(pem: Buffer, path: string): KeyObject {
+  const key = parsePem(pem, path);
+  // Node signs with EC, RSA-PSS and others without complaint, but never what the server expects.
+  if (key.asymmetricKeyType !== "rsa") {
+    throw malformed(path, `holds a key of type ${key.asymmetricKeyType}, not RSA`);
+  }
+  return key;
+}
+
+function parsePem(pem: Buffer, path: string): KeyObject {
+  const text = pem.toString("latin1");
+  if (text.trim() === "") throw malformed(path, "is empty");
+  if (/ENCRYPTED/.test(text))
+    throw malformed(path, "is encrypted: nobody can type its passphrase here");
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    // The library's message is about ASN.1; the marks of the file say what a person can act on.
+    throw malformed(path, describeMistake(text));
+  }
+}
+
+function describeMistake(text: string): string {
+  if (/-----BEGIN (RSA )?PUBLIC KEY-----/.test(text))
+    return "holds a public key; the private key is needed";
+  if (/-----BEGIN CERTIFICATE-----/.test(text))
+    return "holds a certificate; the private key is needed";
+  if (!/-----BEGIN /.test(text)) return "is not a PEM file";
+  return /-----END /.test(text) ? "holds a damaged key" : "is cut off: its last line is missing";
+}
+
+function malformed(path: string, problem: string): SysctxError {
+  return new SysctxError("key_malformed", `the private key ${path} ${problem}`, {
+    hint: "sysctx signs with the agent's own key, an unencrypted RSA key in PEM form.",
+  });
+}

@@ -1,0 +1,46 @@
+import { usageError } from "../errors.ts";
+import type { Environment } from "../ports.ts";
+import { isLoopback } from "../origin.ts";
+
+/**
+ * Returns the proxy for an origin from HTTPS_PROXY and NO_PROXY, lower-case names first, or undefined. Only https goes
+ * through a proxy, by a tunnel: over plain http the proxy would see the Authorization header. As with curl, http_proxy
+ * does not serve https. Errors: usage.
+ */
+export function chooseProxy(origin: string, env: Environment): URL | undefined {
+  const { protocol, hostname, port } = new URL(origin);
+  const value = env["https_proxy"] || env["HTTPS_PROXY"];
+  if (protocol !== "https:" || !value || isLoopback(hostname)) return undefined;
+  if (isExempt(hostname, port || "443", env["no_proxy"] || env["NO_PROXY"] || "")) return undefined;
+  return parseProxy(value);
+}
+
+function parseProxy(value: string): URL {
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // The value may hold a password, so the message never quotes it.
+  if (url === undefined || !["http:", "https:"].includes(url.protocol)) {
+    throw usageError(
+      "HTTPS_PROXY is not the address of an http or https proxy",
+      "Set it to http://HOST:PORT, or unset it.",
+    );
+  }
+  return url;
+}
+
+/** NO_PROXY: `*`, exact names, and suffixes with or without a leading dot, each with an optional port. */
+function isExempt(hostname: string, port: string, list: string): boolean {
+  const name = hostname.toLowerCase().replace(/^\[|\]$/g, "");
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== "")
+    .some((entry) => {
+      if (entry === "*") return true;
+      const [, host = "", only] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(entry) ?? [];
+      const suffix = host.replace(/^\*?\./, "");
+      return (
+        (only === undefined || only === port) && (name === suffix || name.endsWith(`.${suffix}`))
+      );
+    });
+}

@@ -1,0 +1,42 @@
+import { createPublicKey, X509Certificate } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { SysctxError, systemCode } from "../errors.ts";
+import type { Files } from "../ports.ts";
+
+/** Returns the public key of a PEM file: public key, certificate, or private key. Errors: input_failed. */
+export function readPublicKey(path: string): KeyObject {
+  const pem = readBytes(path);
+  try {
+    return createPublicKey(pem);
+  } catch {
+    throw new SysctxError(
+      "input_failed",
+      `${path} holds no public key and no certificate in PEM form`,
+      {
+        hint: "Make one with: openssl rsa -in client.key -pubout",
+      },
+    );
+  }
+}
+
+/** Returns what a certificate says: its public key and its common name. Errors: input_failed. */
+export const readCertificate: Files["readCertificate"] = (path) => {
+  const pem = readBytes(path);
+  try {
+    const { publicKey, subject } = new X509Certificate(pem);
+    return { publicKey, commonName: /^CN=(.*)$/m.exec(subject)?.[1] };
+  } catch {
+    throw new SysctxError("input_failed", `${path} holds no certificate in PEM form`);
+  }
+};
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new SysctxError("input_failed", `${path} cannot be read (${systemCode(error)})`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,165 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+} from "node:fs";
+import type { Stats } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { SysctxError, systemCode } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
+
+/** What a file is and how strictly it is judged. */
+export interface FileKind {
+  /** How a message names it, e.g. `private key`. */
+  readonly name: string;
+  /** Whether others must not even read it. */
+  readonly secret: boolean;
+  readonly codes: {
+    readonly missing: ErrorCode;
+    readonly unreadable: ErrorCode;
+    readonly unsafe: ErrorCode;
+  };
+  /** What to do when it is not there. */
+  readonly missingHint: string;
+}
+
+const maximumBytes = 64 * 1024;
+const groupOrOthersWrite = 0o022;
+const groupOrOthers = 0o077;
+const sticky = 0o1000;
+
+/**
+ * Returns the bytes of a file that a root process may trust. Opened once, without following a link at its end and without
+ * blocking on a FIFO; judged by its descriptor, so that it can't be swapped between the look and the read.
+ * Errors: the kind's missing, unreadable and unsafe codes.
+ */
+export function readSafely(path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
+  const descriptor = openWithoutFollowing(path, kind);
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) throw unsafe(kind, path, "is not a regular file", undefined);
+    if (stats.size > maximumBytes) {
+      throw unsafe(kind, path, `has ${stats.size} bytes, more than any ${kind.name}`, undefined);
+    }
+    if (process.platform !== "win32" && !insecurePermissions) judge(path, stats, kind);
+    return readAll(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function openWithoutFollowing(path: string, kind: FileKind): number {
+  // Windows has none of these flags.
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
+  try {
+    return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  } catch (error) {
+    throw explainOpen(path, kind, error);
+  }
+}
+
+function explainOpen(path: string, kind: FileKind, error: unknown): SysctxError {
+  const { missing, unreadable, unsafe: unsafeCode } = kind.codes;
+  switch (systemCode(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return new SysctxError(missing, `the ${kind.name} ${path} does not exist`, {
+        hint: kind.missingHint,
+      });
+    case "EACCES":
+    case "EPERM":
+      return new SysctxError(unreadable, `the ${kind.name} ${path} cannot be read by this user`, {
+        hint: "The agent's files belong to root: run the same command with sudo.",
+      });
+    case "ELOOP":
+    case "EMLINK":
+      return new SysctxError(unsafeCode, `the ${kind.name} ${path} is a symbolic link`, {
+        hint: "Name the file itself, not a link to it.",
+      });
+    default:
+      return new SysctxError(
+        unreadable,
+        `the ${kind.name} ${path} cannot be read (${systemCode(error)})`,
+        {
+          cause: error,
+        },
+      );
+  }
+}
+
+function judge(path: string, stats: Stats, kind: FileKind): void {
+  const user = process.geteuid?.() ?? 0;
+  if (stats.uid !== 0 && stats.uid !== user) {
+    throw unsafe(
+      kind,
+      path,
+      `belongs to user ${stats.uid}, who could change it`,
+      `chown root ${path}`,
+    );
+  }
+  if (kind.secret && (stats.mode & groupOrOthers) !== 0) {
+    throw unsafe(
+      kind,
+      path,
+      `has mode ${octal(stats)}: others can read or change it`,
+      `chmod 600 ${path}`,
+    );
+  }
+  if ((stats.mode & groupOrOthersWrite) !== 0) {
+    throw unsafe(
+      kind,
+      path,
+      `has mode ${octal(stats)}: others can change it`,
+      `chmod go-w ${path}`,
+    );
+  }
+  judgeParents(path, kind, user);
+}
+
+/** Whoever can write a folder above the file can put another file in its place. */
+function judgeParents(path: string, kind: FileKind, user: number): void {
+  for (let folder = realpathSync(dirname(resolve(path))); ; folder = dirname(folder)) {
+    const stats = lstatSync(folder);
+    const replaceable = (stats.mode & groupOrOthersWrite) !== 0 && (stats.mode & sticky) === 0;
+    if (replaceable || (stats.uid !== 0 && stats.uid !== user)) {
+      const problem = replaceable ? `has mode ${octal(stats)}` : `belongs to user ${stats.uid}`;
+      throw unsafe(
+        kind,
+        path,
+        `is in ${folder}, which ${problem}: others can replace the file`,
+        replaceable ? `chmod go-w ${folder}` : `chown root ${folder}`,
+      );
+    }
+    if (folder === dirname(folder)) return;
+  }
+}
+
+function unsafe(
+  kind: FileKind,
+  path: string,
+  problem: string,
+  remedy: string | undefined,
+): SysctxError {
+  const hint = remedy === undefined ? undefined : `If that is not on purpose: ${remedy}`;
+  return new SysctxError(kind.codes.unsafe, `the ${kind.name} ${path} ${problem}`, { hint });
+}
+
+function octal(stats: Stats): string {
+  return (stats.mode & 0o7777).toString(8).padStart(4, "0");
+}
+
+function readAll(descriptor: number): Buffer {
+  const chunks: Buffer[] = [];
+  for (let total = 0; total <= maximumBytes;) {
+    const chunk = Buffer.alloc(16 * 1024);
+    const count = readSync(descriptor, chunk);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    total += count;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,112 @@
+import { chmodSync, lstatSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { SysctxError, systemCode } from "../errors.ts";
+import type { Environment, SettingsStore } from "../ports.ts";
+import { withLock } from "./lock.ts";
+import type { FileKind } from "./safe-file.ts";
+import { readSafely } from "./safe-file.ts";
+
+const fileName = "settings";
+
+const kind: FileKind = {
+  name: "settings file",
+  secret: false,
+  codes: {
+    missing: "settings_invalid",
+    unreadable: "settings_invalid",
+    unsafe: "settings_invalid",
+  },
+  missingHint: "Another process removed it just now: try again.",
+};
+
+export interface SettingsPlace {
+  readonly env: Environment;
+  readonly platform: string;
+  readonly isRoot: boolean;
+  readonly home: string;
+}
+
+/**
+ * Returns the folder of the settings: SYSCTX_CONFIG_DIR, for root always /etc/sysctx (HOME may be another user's, and in
+ * a unit it is unset), else the user's own configuration folder.
+ */
+export function findSettingsFolder({ env, platform, isRoot, home }: SettingsPlace): string {
+  const explicit = env["SYSCTX_CONFIG_DIR"];
+  if (explicit) return explicit;
+  if (platform === "win32")
+    return join(env["APPDATA"] || join(home, "AppData", "Roaming"), "sysctx");
+  if (isRoot) return "/etc/sysctx";
+  return join(env["XDG_CONFIG_HOME"] || join(home, ".config"), "sysctx");
+}
+
+/**
+ * The settings file. Reading is ours, because the file is judged like the key and because most runs only read; writing
+ * is conf's, under a lock, because conf alone loses changes when several processes write.
+ */
+export function openSettings(place: SettingsPlace): SettingsStore {
+  const folder = findSettingsFolder(place);
+  const path = join(folder, `${fileName}.json`);
+  return {
+    path,
+    read: async () => readSettings(path),
+    async change(edit) {
+      makeFolder(folder);
+      await withLock(`${path}.lock`, async () => {
+        const settings = readSettings(path);
+        edit(settings);
+        await writeSettings(folder, settings);
+      });
+    },
+  };
+}
+
+function readSettings(path: string): Record<string, unknown> {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return {};
+  const text = readSafely(path, kind, false).toString("utf8");
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return value as Record<string, unknown>;
+    }
+  } catch {
+    // Said below, without the parser's quotation of the text.
+  }
+  throw new SysctxError("settings_invalid", `the settings file ${path} is not a JSON object`, {
+    hint: "Mend it by hand, or move it away to start afresh. sysctx never overwrites a file it can't read.",
+  });
+}
+
+function makeFolder(folder: string): void {
+  try {
+    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);
+  } catch (error) {
+    throw explainWrite(folder, error);
+  }
+}
+
+async function writeSettings(folder: string, settings: Record<string, unknown>): Promise<void> {
+  const { default: Conf } = await import("conf");
+  try {
+    const conf = new Conf<Record<string, unknown>>({
+      cwd: folder,
+      configName: fileName,
+      configFileMode: 0o600,
+      accessPropertiesByDotNotation: false,
+    });
+    conf.store = settings;
+  } catch (error) {
+    throw explainWrite(join(folder, `${fileName}.json`), error);
+  }
+}
+
+function explainWrite(path: string, error: unknown): SysctxError {
+  const reason = systemCode(error) ?? "unknown reason";
+  return new SysctxError(
+    "output_failed",
+    `${dirname(path)}: settings cannot be written (${reason})`,
+    {
+      hint: "The settings of root are in /etc/sysctx; SYSCTX_CONFIG_DIR names another folder.",
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,97 @@
+import { fstatSync, writeSync } from "node:fs";
+import { isatty } from "node:tty";
+import { SysctxError, systemCode } from "../errors.ts";
+import type { OutputStream, Terminal } from "../ports.ts";
+
+/** The process's own streams. */
+export function openTerminal(): Terminal {
+  return {
+    stdout: openOutput(process.stdout, 1),
+    stderr: openOutput(process.stderr, 2),
+    get stdinIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
+    readStdin,
+    ask,
+  };
+}
+
+function openOutput(stream: NodeJS.WriteStream, descriptor: number): OutputStream {
+  let failure: unknown;
+  // Without a listener a closed pipe would end the process with a stack trace.
+  stream.on("error", (error) => (failure ??= error));
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+    async write(text) {
+      try {
+        if (failure !== undefined) throw failure;
+        await (isFileLike(descriptor)
+          ? writeWholeFile(descriptor, text)
+          : writeStream(stream, text));
+      } catch (error) {
+        throw new SysctxError(
+          "output_failed",
+          `the answer could not be written (${systemCode(error)})`,
+          {
+            hint: "Is the disk full, or was the reader of the pipe closed?",
+            cause: error,
+          },
+        );
+      }
+    },
+  };
+}
+
+/** A regular file, or a device such as /dev/full that is no terminal. */
+function isFileLike(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isFile() || (stats.isCharacterDevice() && !isatty(descriptor));
+  } catch {
+    return false;
+  }
+}
+
+/** A stream on a full disk writes a part, calls back without an error and exits 0; writeSync tells the truth. */
+function writeWholeFile(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, "utf8");
+  for (let written = 0; written < bytes.length;) {
+    written += writeSync(descriptor, bytes, written);
+  }
+}
+
+function writeStream(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.once("error", reject);
+    stream.write(text, (error) => {
+      stream.removeListener("error", reject);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch (error) {
+    throw new SysctxError("input_failed", "standard input could not be read as UTF-8 text", {
+      cause: error,
+    });
+  }
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    // At the end of the input readline closes and leaves the question without an answer.
+    const closed = new Promise<string>((resolve) => prompt.once("close", () => resolve("")));
+    return await Promise.race([prompt.question(question), closed]);
+  } finally {
+    prompt.close();
+  }
+}

@@ -1,0 +1,140 @@
+/** What the program needs from a machine. Types only: `host/` implements them, `bin/` chooses the implementation. */
+import type { KeyObject } from "node:crypto";
+import type { SysctxError } from "./errors.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Clock {
+  /** Milliseconds since 1970 by this host's clock, which may be wrong. */
+  now(): number;
+  /** Milliseconds since some fixed moment; never jumps. For durations. */
+  elapsed(): number;
+  /** Waits, or returns early when the signal aborts. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** A signal that aborts after so many milliseconds, and how to take it back. */
+  alarm(milliseconds: number): { readonly signal: AbortSignal; cancel(): void };
+}
+
+/** The six fields of the agent config that sysctx uses. The file holds other secrets; they are never kept. */
+export interface AgentConfig {
+  readonly path: string;
+  /** 24 hexadecimal digits; undefined before the agent has registered. */
+  readonly systemKey: string | undefined;
+  readonly clientKey: string;
+  readonly clientCrt: string | undefined;
+  readonly caCrt: string | undefined;
+  readonly agentServerHost: string | undefined;
+  readonly certuuid: string | undefined;
+}
+
+/** Where a file may be judged less strictly, on test rigs only. */
+export interface FileRules {
+  readonly insecurePermissions: boolean;
+}
+
+export interface Files {
+  /** The vendor's path of the agent config on this platform. */
+  readonly defaultAgentConfig: string;
+  /** Errors: agent_config_missing, _unreadable, _unsafe, _malformed. */
+  readAgentConfig(path: string, rules: FileRules): AgentConfig;
+  /** An RSA private key, read once. Errors: key_missing, _unreadable, _unsafe, _malformed. */
+  readPrivateKey(path: string, rules: FileRules): KeyObject;
+  /** The public key of a PEM public key, certificate or RSA private key file. Errors: input_failed. */
+  readPublicKey(path: string): KeyObject;
+  /** A certificate's public key and common name. Errors: input_failed. */
+  readCertificate(path: string): {
+    readonly publicKey: KeyObject;
+    readonly commonName: string | undefined;
+  };
+  /** A text file named by the user. Errors: input_failed. */
+  readText(path: string): string;
+}
+
+/** One request as it goes over the wire: `path` is sent byte for byte. */
+export interface WireRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface WireReply {
+  readonly status: number;
+  /** Names in lower case; several values joined with a comma. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+}
+
+/** Why there is no answer. */
+export interface TransportFailure {
+  readonly error: SysctxError;
+  /** Whether trying again can help. */
+  readonly repeatable: boolean;
+  /** Whether the server may have received the request and acted on it. */
+  readonly mayHaveArrived: boolean;
+}
+
+export type Delivery =
+  | { readonly kind: "reply"; readonly reply: WireReply }
+  | { readonly kind: "failure"; readonly failure: TransportFailure };
+
+export interface Transport {
+  /** Whether what the server says can be believed: verified TLS, or loopback. */
+  readonly trusted: boolean;
+  /** The proxy in use, without its credentials. */
+  readonly proxy: string | undefined;
+  /** Never throws; an aborted signal gives a failure with code `timeout`. */
+  send(request: WireRequest, signal: AbortSignal): Promise<Delivery>;
+  /** Ends every connection at once. */
+  close(): void;
+}
+
+export interface TransportOptions {
+  readonly origin: string;
+  readonly cacert: string | undefined;
+  /** Milliseconds for DNS, TCP and TLS of one connection. */
+  readonly connectTimeout: number;
+  /** How many connections may be open at the same time. */
+  readonly connections: number;
+}
+
+export interface OutputStream {
+  readonly isTerminal: boolean;
+  /** Width in columns; 0 or undefined where it is unknown. */
+  readonly columns: number | undefined;
+  /** Resolves when every byte is handed over. Rejects with `output_failed`. */
+  write(text: string): Promise<void>;
+}
+
+export interface Terminal {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly stdinIsTerminal: boolean;
+  /** All of standard input as UTF-8. Errors: input_failed. */
+  readStdin(): Promise<string>;
+  /** Asks on stderr and returns the typed line without its newline. */
+  ask(question: string): Promise<string>;
+}
+
+/** sysctx's own settings file: a JSON object. Reading never writes. */
+export interface SettingsStore {
+  readonly path: string;
+  /** The whole object, empty when there is no file. Errors: settings_invalid. */
+  read(): Promise<Readonly<Record<string, unknown>>>;
+  /** Changes the file under a lock and writes it atomically. Errors: settings_invalid, output_failed. */
+  change(edit: (settings: Record<string, unknown>) => void): Promise<void>;
+}
+
+export interface Host {
+  readonly platform: string;
+  readonly env: Environment;
+  readonly clock: Clock;
+  /** A number in [0, 1), for jitter. */
+  readonly random: () => number;
+  readonly files: Files;
+  readonly terminal: Terminal;
+  readonly settings: SettingsStore;
+  openTransport(options: TransportOptions): Promise<Transport>;
+  /** Resolves with the signal when the user or the service manager asks the program to stop. */
+  untilStopped(): Promise<"SIGINT" | "SIGTERM">;
+}

@@ -1,0 +1,92 @@
+import { usageError } from "../errors.ts";
+import { isId } from "./ids.ts";
+
+type FieldType = "text" | "boolean" | "user";
+
+/** The fields of the record that a system may change, with their types. Source: the vendor's `systemput` schema. */
+const fieldTypes: ReadonlyMap<string, FieldType> = new Map([
+  ["displayName", "text"],
+  ["description", "text"],
+  ["allowSshPasswordAuthentication", "boolean"],
+  ["allowSshRootLogin", "boolean"],
+  ["allowPublicKeyAuthentication", "boolean"],
+  ["allowMultiFactorAuthentication", "boolean"],
+  ["primarySystemUser.id", "user"],
+]);
+
+export const changeableFields: readonly string[] = [...fieldTypes.keys()];
+
+/** Returns the changes that `KEY=VALUE` words ask for, typed as the API wants them. Errors: usage. */
+export function parseAssignments(words: readonly string[]): Readonly<Record<string, unknown>> {
+  const changes = new Map<string, unknown>();
+  for (const word of words) {
+    const { key, value } = splitAssignment(word);
+    if (changes.has(key)) throw usageError(`${key} is given twice`);
+    changes.set(key, parseValue(key, value));
+  }
+  return Object.fromEntries(changes);
+}
+
+/** Returns the key and value of `KEY=VALUE`; the value may hold further `=`. Errors: usage. */
+export function splitAssignment(word: string): { readonly key: string; readonly value: string } {
+  const at = word.indexOf("=");
+  if (at < 1) throw usageError(`${JSON.stringify(word)} is not of the form KEY=VALUE`);
+  return { key: word.slice(0, at), value: word.slice(at + 1) };
+}
+
+function parseValue(key: string, value: string): unknown {
+  switch (fieldTypes.get(key)) {
+    case "text":
+      return value;
+    case "boolean":
+      if (value !== "true" && value !== "false") {
+        throw usageError(`${key} is true or false, not ${JSON.stringify(value)}`);
+      }
+      return value === "true";
+    case "user":
+      if (value !== "null" && !isId(value)) {
+        throw usageError(`${key} is a user's id or null, not ${JSON.stringify(value)}`);
+      }
+      return value === "null" ? null : value;
+    case undefined:
+      throw usageError(
+        `${JSON.stringify(key)} is not a field that update knows`,
+        `Known fields: ${changeableFields.join(", ")}. Others go through --data '{"KEY":VALUE}'.`,
+      );
+  }
+}
+
+/** Returns the names of the sent fields whose value the answered record contradicts. */
+export function findContradictions(
+  sent: Readonly<Record<string, unknown>>,
+  record: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  return Object.keys(sent).filter((key) => {
+    const shown = lookUp(record, key);
+    return shown !== undefined && JSON.stringify(shown) !== JSON.stringify(sent[key]);
+  });
+}
+
+/** Returns a member of the record by its name, or along a dotted path such as `primarySystemUser.id`. */
+export function lookUp(record: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (Object.hasOwn(record, name)) return record[name];
+  let value: unknown = record;
+  for (const part of name.split(".")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part))
+      return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[part];
+  }
+  return value;
+}
+
+/** Returns the field names of a read, which become one query value. Errors: usage. */
+export function requireFieldNames(words: readonly string[]): readonly string[] {
+  const wrong = words.find((word) => !/^-?[A-Za-z_][A-Za-z0-9_.]*$/.test(word));
+  if (wrong !== undefined) {
+    throw usageError(
+      `${JSON.stringify(wrong)} is not the name of a field`,
+      "E.g. displayName, hostname, attributes.",
+    );
+  }
+  return words;
+}

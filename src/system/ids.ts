@@ -1,0 +1,18 @@
+import { SysctxError } from "../errors.ts";
+
+/** Says whether a text is an id of the API: 24 lower-case hexadecimal digits. Only such a text may enter a path. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{24}$/.test(text);
+}
+
+/** Returns the id, or refuses it before it becomes a path. `what` names it, e.g. `group id`. Errors: invalid_id. */
+export function requireId(text: string, what: string): string {
+  if (isId(text)) return text;
+  const lowered = text.toLowerCase();
+  throw new SysctxError("invalid_id", `${JSON.stringify(text)} is not a ${what}`, {
+    hint: isId(lowered)
+      ? `Ids are written in lower case: ${lowered}`
+      : "An id is 24 hexadecimal digits, e.g. 5e42f4885826553ee6383aa4. Names can't be looked up from a host; " +
+        "give one an alias with: sysctx config set alias.NAME ID",
+  });
+}

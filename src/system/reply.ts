@@ -1,0 +1,155 @@
+import { SysctxError } from "../errors.ts";
+import type { Reply } from "./client.ts";
+import { isObject, parseExactJson } from "./json.ts";
+import type { JsonBody } from "./json.ts";
+import { explainUnauthorized } from "./unauthorized.ts";
+
+/** Returns the JSON of a 200 answer. Errors: every code that a status or a wrong body has. */
+export function readJson(reply: Reply): JsonBody {
+  refuseStatus(reply);
+  const text = decodeBody(reply);
+  try {
+    return { text, value: parseExactJson(text) };
+  } catch {
+    throw badReply(reply, describeBody(reply, text));
+  }
+}
+
+/** Returns the JSON object of a 200 answer. */
+export function readJsonObject(
+  reply: Reply,
+): JsonBody & { readonly value: Readonly<Record<string, unknown>> } {
+  const { text, value } = readJson(reply);
+  if (!isObject(value)) throw badReply(reply, "not a JSON object");
+  return { text, value };
+}
+
+/** Accepts the answer to a change: 2xx, empty or JSON. A login page that answers 200 is no success. */
+export function expectDone(reply: Reply): void {
+  refuseStatus(reply);
+  if (reply.body.length > 0) readJson(reply);
+}
+
+/** Returns the error that an answer's status means, or undefined for 2xx. */
+export function errorOfStatus(reply: Reply): SysctxError | undefined {
+  const { status } = reply;
+  if (status >= 200 && status < 300) return undefined;
+  if (status === 401) return explainUnauthorized(reply);
+  const said = readMessage(reply);
+  if (status >= 300 && status < 400) return explainRedirect(reply);
+  if (status >= 600 || status < 200) return badReply(reply, `an answer with the status ${status}`);
+  const rule = rules.find(({ matches }) => matches(status)) ?? rejected;
+  const what = `${reply.request.method} ${reply.request.path.replace(/\?.*/s, "")}`;
+  return new SysctxError(
+    rule.code,
+    `${rule.message} (${status}${said === "" ? "" : `: ${said}`}): ${what}`,
+    {
+      hint: rule.hint,
+      status,
+    },
+  );
+}
+
+function refuseStatus(reply: Reply): void {
+  const error = errorOfStatus(reply);
+  if (error !== undefined) throw error;
+}
+
+interface StatusRule {
+  readonly matches: (status: number) => boolean;
+  readonly code: "forbidden" | "not_found" | "rate_limited" | "server_error" | "rejected";
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const rejected: StatusRule = {
+  matches: (status) => status >= 400,
+  code: "rejected",
+  message: "the server refused the request as invalid",
+};
+
+const rules: readonly StatusRule[] = [
+  {
+    matches: (status) => status === 403,
+    code: "forbidden",
+    message: "the server refuses this system",
+    hint: "The vendor answers 403 when it blocks an address for suspected abuse. Do not repeat the request.",
+  },
+  {
+    matches: (status) => status === 404 || status === 410,
+    code: "not_found",
+    message: "the server does not know what the request names",
+    hint: "Check the id; an id of another organisation or a deleted object looks the same.",
+  },
+  {
+    matches: (status) => status === 429,
+    code: "rate_limited",
+    message: "the server asks for fewer requests",
+    hint: "Try again later; --retries and --timeout allow more patience.",
+  },
+  {
+    matches: (status) => status >= 500,
+    code: "server_error",
+    message: "the server failed",
+    hint: "Try again later; every call of sysctx can be repeated safely.",
+  },
+];
+
+function explainRedirect(reply: Reply): SysctxError {
+  const target = reply.headers.get("location");
+  return new SysctxError(
+    "bad_reply",
+    `the server redirects (${reply.status})${target === undefined ? "" : ` to ${target.slice(0, 200)}`}`,
+    {
+      hint: "Redirects are never followed: a signature is for one address. Is --url right, or is a login page in between?",
+      status: reply.status,
+    },
+  );
+}
+
+/** Returns what the server said, in one line: `message`, else `error`, else nothing. */
+function readMessage(reply: Reply): string {
+  try {
+    const value = parseExactJson(decodeBody(reply));
+    if (!isObject(value)) return "";
+    const said = [value["message"], value["error"]].find(
+      (text) => typeof text === "string" && text !== "",
+    );
+    return String(said ?? "")
+      .replace(/\s+/g, " ")
+      .slice(0, 300);
+  } catch {
+    return "";
+  }
+}
+
+/** Returns the body as text. Errors: bad_reply for another encoding than plain UTF-8. */
+export function decodeBody(reply: Reply): string {
+  const encoding = reply.headers.get("content-encoding")?.toLowerCase() ?? "identity";
+  // Nothing asked for compression, and inflating what a stranger sends is how memory ends.
+  if (encoding !== "identity" && encoding !== "") throw badReply(reply, "a compressed answer");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(reply.body);
+  } catch {
+    throw badReply(reply, "not UTF-8");
+  }
+}
+
+function describeBody(reply: Reply, text: string): string {
+  if (text.trim() === "") return "empty";
+  const type = reply.headers.get("content-type") ?? "";
+  if (/html/i.test(type) || /^\s*<(!doctype|html)/i.test(text)) return "an HTML page";
+  return "not JSON, or cut short";
+}
+
+/** Returns the error for an answer that is not what the API promises; `found` says what it is instead. */
+export function badReply(reply: Reply, found: string): SysctxError {
+  return new SysctxError(
+    "bad_reply",
+    `the answer to ${reply.request.method} ${reply.request.path.replace(/\?.*/s, "")} is ${found}`,
+    {
+      hint: "Does --url lead to the API, or does a proxy or a login page answer instead?",
+      status: reply.status,
+    },
+  );
+}

@@ -1,0 +1,39 @@
+import type { WireRequest } from "../ports.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
+
+/** One call of the API before it has credentials. `path` is encoded already and goes out as it is. */
+export interface ApiRequest {
+  readonly method: Method;
+  readonly path: string;
+  /** JSON text. */
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Returns the request as the API wants it, without credentials: JSON in and out, and a name to be known by in the
+ * server's log.
+ */
+export function toWireRequest(request: ApiRequest, userAgent: string): WireRequest {
+  const { method, path, body } = request;
+  return {
+    method,
+    path,
+    headers: {
+      Accept: "application/json",
+      "User-Agent": userAgent,
+      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...request.headers,
+    },
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** Returns a path with a query, in the order given; values are percent-encoded, a space as `%20`. */
+export function buildPath(path: string, query: Readonly<Record<string, string>> = {}): string {
+  const pairs = Object.entries(query).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  return pairs.length === 0 ? path : `${path}?${pairs.join("&")}`;
+}

@@ -1,0 +1,77 @@
+import { SysctxError } from "../errors.ts";
+import type { Reply } from "./client.ts";
+import { describeSkew, repairThreshold } from "./skew.ts";
+
+/** The calls that a system may make about itself; `{id}` is its own id, `{group}` any id. */
+const ownEndpoints: readonly string[] = [
+  "/api/systems/{id}",
+  "/api/v2/systems/{id}/memberof",
+  "/api/v2/systems/{id}/associations",
+  "/api/v2/systems/{id}/users",
+  "/api/v2/systemgroups/{group}/members",
+];
+
+interface Cause {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/**
+ * Returns the error for a 401. The server answers the same bytes for a wrong clock, a wrong key, a wrong id, a path that
+ * is not for systems, and a host whose enrolment excludes it; so what this host can measure decides what is said.
+ */
+export function explainUnauthorized(reply: Reply): SysctxError {
+  const { message, hint } =
+    findClock(reply) ?? findEndpoint(reply) ?? findKey(reply) ?? unknownCause;
+  return new SysctxError("unauthorized", `the server refused the signature (401): ${message}`, {
+    hint,
+    status: 401,
+  });
+}
+
+function findClock({ skew }: Reply): Cause | undefined {
+  if (skew === undefined || Math.abs(skew) <= repairThreshold) return undefined;
+  return {
+    message: `this host's clock is ${describeSkew(skew)}`,
+    hint: "Set the clock (timedatectl set-ntp true, or chronyc makestep) and run the command again.",
+  };
+}
+
+function findEndpoint({ request, evidence }: Reply): Cause | undefined {
+  const path = request.path.replace(/\?.*/s, "");
+  const shape = path.replace(/\/systems\/[0-9a-f]{24}(?=\/|$)/, "/systems/{id}");
+  const general = shape.replace(/\/systemgroups\/[0-9a-f]{24}(?=\/|$)/, "/systemgroups/{group}");
+  if (!ownEndpoints.includes(general)) {
+    return {
+      message: `${path} is not one of the paths that a system may call about itself`,
+      hint: "A system may read, change and delete its own record, its associations, users and group memberships.",
+    };
+  }
+  const named = /\/systems\/([0-9a-f]{24})/.exec(path)?.[1];
+  if (named === undefined || evidence?.systemId === undefined || named === evidence.systemId)
+    return undefined;
+  return {
+    message: `the path names the system ${named}, and this host is ${evidence.systemId}`,
+    hint: "A system may only call about itself.",
+  };
+}
+
+function findKey({ evidence }: Reply): Cause | undefined {
+  const hint =
+    "Files of two installations are mixed, or another host's were copied here: restore them, or enrol the agent again.";
+  if (evidence?.keyMatchesCertificate === false) {
+    return { message: "the private key does not belong to client.crt beside it", hint };
+  }
+  if (evidence?.certificateMatchesConfig === false) {
+    return { message: "client.crt is not the certificate that the agent config names", hint };
+  }
+  return undefined;
+}
+
+const unknownCause: Cause = {
+  message: "clock, path and key files look right from here",
+  hint:
+    "Most likely this host may not use the API: systems enrolled through Apple ADE, an MDM or the User Portal never may " +
+    "(an administrator sees it in the record: provisionMetadata.provisioner.type must be administrator). " +
+    "Or the system was deleted from the directory, or its region is another one.",
+};

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { describe, test } from "node:test";
+import {
+  answerOf,
+  assertDone,
+  assertRefused,
+  failureOf,
+  reportedFailure,
+} from "./support/expect.ts";
+import { rig } from "./support/rig.ts";
+
+const refused = '{"message":"Unauthorized","error":"Unauthorized"}';
+
+describe("delete", { concurrency: 4 }, () => {
+  test("with --yes sends one DELETE without a body, and the key proves nothing afterwards", async (t) => {
+    const { host, judge, run, lines, recordPath } = await rig(t);
+    assert.deepEqual(answerOf(await run(["delete", "--yes", "--json"])), {
+      schemaVersion: 1,
+      command: "delete",
+      changed: true,
+      results: [{ id: host.systemKey, changed: true }],
+    });
+    assert.deepEqual(lines(), [`DELETE ${recordPath} HTTP/1.1`]);
+    assert.equal(judge.requests[0]?.body.length, 0);
+    failureOf(await run(["get", "--json"]), 4, "unauthorized");
+  });
+
+  for (const status of [404, 410])
+    test(`takes ${status} for success without a change`, async (t) => {
+      const { judge, run } = await rig(t);
+      judge.next({ status, body: '{"message":"gone"}' });
+      const envelope = answerOf(await run(["delete", "--yes", "--json"]));
+      const { changed, results } = envelope as { changed: boolean; results: object[] };
+      assert.deepEqual([changed, results], [false, [{ id: judge.state.id, changed: false }]]);
+    });
+
+  test("never takes a 401 for already deleted", async (t) => {
+    const { judge, run, lines } = await rig(t);
+    judge.next({ status: 401, body: refused });
+    const result = await run(["delete", "--yes", "--json"]);
+    reportedFailure(result, 4, "unauthorized");
+    assert.equal(lines().length, 1);
+  });
+
+  for (const [status, exit] of [
+    [403, 4],
+    [400, 8],
+    [500, 7],
+  ] as const)
+    test(`fails with exit code ${exit} on ${status}`, async (t) => {
+      const { judge, run } = await rig(t);
+      judge.next({ status, body: "{}" });
+      reportedFailure(await run(["delete", "--yes", "--json", "--retries", "0"]), exit);
+    });
+
+  test("without --yes and without a terminal asks for --yes and sends nothing", async (t) => {
+    const expected = { exit: 2, code: "confirmation_required", hint: /--yes/ };
+    await assertRefused(await rig(t), ["delete"], expected);
+    // A `y` that happens to stand on standard input is not a person's answer.
+    await assertRefused(await rig(t), ["delete"], { ...expected, options: { stdin: "y\nyes\n" } });
+  });
+
+  test("takes no arguments: nothing but the own system can be deleted", async (t) => {
+    const args = ["delete", "--yes", "5e42f4885826553ee6383aa4"];
+    await assertRefused(await rig(t), args, { exit: 2, code: "usage" });
+  });
+
+  test("reports a delete of unknown outcome, then 401, as probably gone", async (t) => {
+    const { judge, run, lines } = await rig(t);
+    judge.next({ drop: true, apply: true });
+    const result = await run(["delete", "--yes", "--json", "--retries", "1"]);
+    reportedFailure(result, 4, "probably_gone");
+    assert.equal(lines().length, 2);
+  });
+
+  test("reports a delete of unknown outcome, then 404, as changed", async (t) => {
+    const { judge, run } = await rig(t);
+    judge.state.afterDelete = 404;
+    judge.next({ drop: true, apply: true });
+    const answer = answerOf(await run(["delete", "--yes", "--json", "--retries", "1"]));
+    assert.equal((answer as { changed: boolean }).changed, true);
+  });
+
+  test("does not call a 401 probably gone when the attempt before it was answered", async (t) => {
+    const { judge, run } = await rig(t);
+    judge.next({ status: 503, body: "{}" });
+    judge.next({ status: 401, body: refused });
+    reportedFailure(await run(["delete", "--yes", "--json", "--retries", "1"]), 4, "unauthorized");
+  });
+});
+
+describe("delete on a terminal", { concurrency: 4 }, () => {
+  const missing = spawnSync("script", ["--version"]).status !== 0;
+  const skip = missing && "needs script(1) of util-linux for a terminal";
+
+  for (const [answer, deleted] of [
+    ["n\n", false],
+    ["\n", false],
+    ["y\n", true],
+  ] as const)
+    test(
+      `asks, and ${JSON.stringify(answer)} ${deleted ? "deletes" : "does not"}`,
+      { skip },
+      async (t) => {
+        const { judge, lines, ...rest } = await rig(t);
+        // script(1) runs the command on a terminal of its own.
+        const command = `exec script -qec "'$1' '$2' delete" /dev/null`;
+        const prefix = ["sh", "-c", command, "sh"];
+        const result = await rest.run([], { prefix, stdin: answer, env: { SHELL: "/bin/sh" } });
+        if (deleted) {
+          assertDone(result);
+          assert.equal(judge.state.record, undefined);
+          assert.equal(lines().length, 1);
+        } else {
+          assert.deepEqual(lines(), []);
+          assert.notEqual(judge.state.record, undefined);
+        }
+      },
+    );
+});

@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
+import { describe, test } from "node:test";
+import type { Override } from "./judge/answer.ts";
+import { assertNoControls, assertTextFailure, failureOf } from "./support/expect.ts";
+import { rig } from "./support/rig.ts";
+
+const statuses: [status: number, exit: number, code: string][] = [
+  [300, 7, "bad_reply"],
+  [301, 7, "bad_reply"],
+  [302, 7, "bad_reply"],
+  [303, 7, "bad_reply"],
+  [304, 7, "bad_reply"],
+  [307, 7, "bad_reply"],
+  [308, 7, "bad_reply"],
+  [400, 8, "rejected"],
+  [401, 4, "unauthorized"],
+  [402, 8, "rejected"],
+  [403, 4, "forbidden"],
+  [404, 5, "not_found"],
+  [406, 8, "rejected"],
+  [409, 8, "rejected"],
+  [410, 5, "not_found"],
+  [412, 8, "rejected"],
+  [415, 8, "rejected"],
+  [418, 8, "rejected"],
+  [422, 8, "rejected"],
+  [428, 8, "rejected"],
+  [429, 7, "rate_limited"],
+  [500, 7, "server_error"],
+  [501, 7, "server_error"],
+  [502, 7, "server_error"],
+  [503, 7, "server_error"],
+  [504, 7, "server_error"],
+  [505, 7, "server_error"],
+  [599, 7, "server_error"],
+];
+
+describe("an answer with status", { concurrency: 4 }, () => {
+  for (const [status, exit, code] of statuses)
+    test(`${status} ends in exit code ${exit}, ${code}`, async (t) => {
+      const { judge, run } = await rig(t);
+      judge.next({
+        status,
+        body: status === 304 ? "" : '{"message":"told by the server"}',
+        times: 2,
+      });
+      const failure = failureOf(await run(["get", "--json", "--retries", "0"]), exit, code);
+      assert.equal(failure.status, status);
+      assert.equal(typeof failure.hint, "string");
+      assertTextFailure(await run(["get", "--retries", "0"]), exit);
+    });
+});
+
+describe("the message of an error", { concurrency: 4 }, () => {
+  for (const [what, body, expected] of [
+    ["message", '{"message":"from message","error":"from error"}', /from message/],
+    ["error when there is no message", '{"error":"from error"}', /from error/],
+    ["the raw text otherwise", "plain words", /plain words/],
+  ] as const)
+    test(`is taken from ${what}`, async (t) => {
+      const { judge, run } = await rig(t);
+      judge.next({ status: 400, body });
+      assert.match(failureOf(await run(["get", "--json"]), 8, "rejected").message, expected);
+    });
+
+  test("cannot forge lines or move the cursor", async (t) => {
+    const { judge, run } = await rig(t);
+    const message = "bad\u001b[2J\u009b1m\u202e\r\nhint: run this\nerror: x\u2028y\u0007\u007f";
+    judge.next({ status: 400, body: JSON.stringify({ message }), times: 2 });
+    const result = await run(["get"]);
+    assertTextFailure(result, 8);
+    const failure = failureOf(await run(["get", "--json"]), 8, "rejected");
+    assert.match(failure.message, /bad/);
+    judge.next({ status: 400, body: Buffer.from([0x62, 0x1b, 0x5b, 0x9b, 0xff, 0x0d, 0x0a]) });
+    const raw = await run(["get"]);
+    assert.equal(raw.code, 8);
+    assertNoControls(raw.stderr.replaceAll("\ufffd", "?"));
+  });
+
+  test("is not as long as a server likes", async (t) => {
+    const { judge, run } = await rig(t);
+    judge.next({ status: 400, body: "x".repeat(500_000) });
+    assert.ok((await run(["get"])).stderr.length < 20_000);
+  });
+
+  test("is one JSON object on standard error, whatever the body", async (t) => {
+    const { judge, run } = await rig(t);
+    for (const body of [
+      "",
+      "null",
+      "[]",
+      '"x"',
+      "{",
+      '{"message":{"a":1}}',
+      '{"message":null}',
+      "7",
+    ]) {
+      judge.next({ status: 400, body });
+      failureOf(await run(["get", "--json"]), 8, "rejected");
+    }
+  });
+});
+
+const deep = 50_000;
+const broken: [what: string, answer: Override][] = [
+  ["HTML with status 200", { status: 200, body: "<html>login</html>" }],
+  ["an empty body", { status: 200, body: "" }],
+  ["a list where an object is promised", { status: 200, body: "[]" }],
+  ["null where an object is promised", { status: 200, body: "null" }],
+  ["JSON with something after it", { status: 200, body: '{"_id":"x"} trailing' }],
+  ["a body cut short at the close", { raw: 'HTTP/1.1 200 OK\r\n\r\n{"_id":"x","a":' }],
+  ["204 where a record is promised", { status: 204 }],
+  ["bytes that are not UTF-8", { status: 200, body: Buffer.from('{"a":"\xff\xfe"}', "latin1") }],
+  ["status 600", { status: 600, body: '{"_id":"x"}' }],
+  ["status 999", { status: 999, body: '{"_id":"x"}' }],
+  [
+    "a compressed body",
+    { status: 200, body: gzipSync('{"_id":"x"}'), headers: [["Content-Encoding", "gzip"]] },
+  ],
+  ["a body of 8 MiB", { status: 200, body: `{"a":"${"x".repeat(8 << 20)}"}` }],
+  [
+    "JSON 50,000 levels deep",
+    { status: 200, body: `{"a":${"[".repeat(deep)}${"]".repeat(deep)}}` },
+  ],
+  ["another protocol", { raw: "SSH-2.0-OpenSSH_9.6\r\n" }],
+  ["two lengths", { raw: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}" }],
+];
+
+describe("an answer that is not what the API promises", { concurrency: 4 }, () => {
+  for (const [what, answer] of broken)
+    test(`${what} ends in exit code 7, bad_reply`, async (t) => {
+      const { judge, run } = await rig(t);
+      judge.next({ ...answer, times: 2 });
+      failureOf(await run(["get", "--json", "--retries", "0"]), 7, "bad_reply");
+      assertTextFailure(await run(["get", "--retries", "0"]), 7);
+    });
+
+  test("a redirect is not followed, and its target is shown safely", async (t) => {
+    const [first, second] = await Promise.all([rig(t), rig(t)]);
+    for (const status of [301, 302, 303, 307, 308]) {
+      const headers: [string, string][] = [["Location", `${second.judge.origin}/x\u009b31m`]];
+      first.judge.next({ status, body: "", headers });
+      const result = await first.run(["get"]);
+      assertTextFailure(result, 7);
+    }
+    assert.equal(second.judge.counts.connections, 0);
+    assert.equal(first.lines().length, 5);
+  });
+
+  test("an endless body ends early, not at the time limit", async (t) => {
+    const { judge, run } = await rig(t);
+    const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[";
+    const pieces = {
+      *[Symbol.iterator]() {
+        yield head;
+        for (;;) yield "0,".repeat(1 << 18);
+      },
+    };
+    judge.next({ drip: { pieces, pause: 1 } });
+    const result = await run(["groups", "list", "--json", "--retries", "0", "--timeout", "20s"]);
+    failureOf(result, 7, "bad_reply");
+    assert.ok(result.took < 10_000, `${result.took} ms`);
+  });
+});
