@@ -15,19 +15,22 @@ function describeExitCodes(): string {
     const codes = (Object.keys(errorCodes) as ErrorCode[]).filter(
       (code) => toExitCode(code) === exit,
     );
-    const line = `  ${String(exit).padStart(3)}  ${meaning}${again === "" ? "" : `. Try again: ${again}.`}`;
+    const line = wrap(
+      `${String(exit).padStart(3)}  ${meaning}${again === "" ? "" : ` (try again: ${again})`}`,
+      5,
+    );
     return codes.length === 0
       ? [line]
-      : [line, ...codes.map((code) => `         ${code.padEnd(25)} ${errorCodes[code]}`)];
+      : [line, ...codes.map((code) => wrap(`     ${code.padEnd(25)} ${errorCodes[code]}`, 31))];
   });
   return [
     "Exit codes, and the error codes of --json under each:",
     "",
     ...rows,
-    "  130  interrupted by SIGINT",
-    "  143  ended by SIGTERM",
+    "130  interrupted by SIGINT",
+    "143  ended by SIGTERM",
     "",
-    "With several results the exit code is that of the first failure in the order given.",
+    "With several results it is that of the first failure in the order given.",
   ].join("\n");
 }
 
@@ -36,7 +39,8 @@ function describeEnvironment(): string {
     (name) => `  ${settingSpecs[name].env.padEnd(24)} --${toFlag(name)}`,
   );
   return [
-    "Environment. The order is: flag, environment, profile, settings file, agent config, default.",
+    "Environment. A flag wins over it; it wins over the profile, the settings file,",
+    "the agent config and the defaults, in this order.",
     "",
     "  SYSCTX_PROFILE           --profile",
     ...twins,
@@ -45,7 +49,8 @@ function describeEnvironment(): string {
     "  HTTPS_PROXY, NO_PROXY    a proxy for https, and what goes without it",
     "  NODE_EXTRA_CA_CERTS      certificates to trust besides the built-in ones",
     "",
-    "NODE_TLS_REJECT_UNAUTHORIZED has no effect: verification can't be switched off.",
+    "NODE_TLS_REJECT_UNAUTHORIZED has no effect: there is no way to switch the",
+    "verification of certificates off.",
   ].join("\n");
 }
 
@@ -53,19 +58,40 @@ function toFlag(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** Breaks a line at 80 columns; what follows is indented. */
+function wrap(line: string, indent: number): string {
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > 80) {
+    const at = rest.lastIndexOf(" ", 80);
+    lines.push(rest.slice(0, at));
+    rest = " ".repeat(indent) + rest.slice(at + 1);
+  }
+  return [...lines, rest].join("\n");
+}
+
 function describeOutput(): string {
   return `Output
 
-  stdout is the answer and nothing else; warnings, errors, hints and progress go to stderr.
-  --output text (the default) is for people, --output json (or --json) for programs. The choice
-  never depends on the terminal; only colours and spinners do.
+stdout is the answer and nothing else; warnings, errors, hints and progress go
+to stderr. --output text (the default) is for people, --output json (or --json)
+for programs. The choice never depends on the terminal; only colours and
+spinners do.
 
-  A read     prints the API's own JSON, all pages joined, so that jq paths match the vendor's pages.
-  A write    prints {"schemaVersion":1,"command":"groups add","changed":true,
-             "results":[{"id":"...","changed":true}]}; a failed item has "error" in place of "changed".
-  --dry-run  prints the requests and sends nothing; "changed" says what would be.
-  A failure  is one JSON object on stderr: {"schemaVersion":1,"error":{"code":"...","message":"...",
-             "hint":"...","status":401}}. Match the code, never the message: sysctx help exit-codes.
+A read prints the API's own JSON, all pages joined, so that jq paths match the
+vendor's documentation.
 
-  Text from a server is data: control characters are shown as \\u{1b}, never sent to the terminal.`;
+A write prints what changed:
+  {"schemaVersion":1,"command":"groups add","changed":true,
+   "results":[{"id":"5e42f4885826553ee6383aa4","changed":true}]}
+A failed item has "error" in place of "changed". --dry-run prints the requests
+and sends nothing; "changed" says what would be.
+
+A failure is one JSON object on stderr:
+  {"schemaVersion":1,"error":{"code":"unauthorized","message":"...",
+   "hint":"...","status":401}}
+Match the code, never the message. sysctx help exit-codes lists the codes.
+
+Text from a server is data: a control character is shown as \\u{1b} and never
+sent to the terminal.`;
 }

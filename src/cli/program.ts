@@ -1,5 +1,5 @@
-import { Command, CommanderError, Option } from "commander";
-import type { OutputConfiguration } from "commander";
+import { Command, CommanderError, Help, Option } from "commander";
+import type { Argument, OutputConfiguration } from "commander";
 import type { SysctxError } from "../errors.ts";
 import { usageError } from "../errors.ts";
 import { version } from "../version.ts";
@@ -46,9 +46,12 @@ function createRoot(found: (line: ParsedLine) => void, output: OutputConfigurati
     )
     .version(version, "-V, --version", "print the version")
     .helpCommand(false)
+    .helpOption("-h, --help", "explain the command")
+
+    .configureHelp({ formatHelp, commandUsage: describeUsage, subcommandTerm: describeTerm })
     .enablePositionalOptions()
     .exitOverride();
-  addOptions(root, commonOptions, "Common flags:");
+  addOptions(root, commonOptions);
   for (const { name, summary } of commandTable) root.addCommand(newCommand(root, name, summary));
   const loaded = new Set<Command>();
   const load = async (command: Command) => {
@@ -79,10 +82,12 @@ function declare(
 ): void {
   command.description(spec.description ?? spec.summary);
   for (const { name, description } of spec.arguments ?? []) command.argument(name, description);
-  addOptions(command, [...(spec.options ?? []), ...(spec.writes ? [dryRunOption] : [])], "Flags:");
-  addOptions(command, commonOptions, "Common flags:");
-  if (spec.examples !== undefined)
+  addOptions(command, [...(spec.options ?? []), ...(spec.writes ? [dryRunOption] : [])]);
+  addOptions(command, commonOptions, "hidden");
+  if (spec.examples !== undefined) {
     command.addHelpText("after", `\n${describeExamples(spec.examples)}`);
+  }
+  if (spec.run !== undefined) command.addHelpText("after", `\n${commonFlagsNote}`);
   for (const below of spec.commands ?? []) {
     const child = newCommand(command, below.name, below.summary);
     command.addCommand(child);
@@ -93,6 +98,35 @@ function declare(
     const invocation = { words: command.args, flags: collectFlags(command) };
     found({ kind: "run", spec, path, invocation });
   });
+}
+
+const commonFlagsNote = "Flags of every command (--json, --timeout, --verbose, ...): sysctx --help";
+
+/** Commander's help with the commands before the flags: they are what a reader looks for. */
+function formatHelp(command: Command, help: Help): string {
+  const text = Help.prototype.formatHelp.call(help, command, help);
+  const sections = text.trimEnd().split("\n\n");
+  const isFlags = (section: string) => Number(section.startsWith("Options:"));
+  const ordered = sections.toSorted((a, b) => isFlags(a) - isFlags(b));
+  return `${ordered.join("\n\n").replace(/^Options:$/m, "Flags:")}\n`;
+}
+
+function describeUsage(command: Command): string {
+  const names: string[] = [];
+  for (let level: Command | null = command; level !== null; level = level.parent)
+    names.unshift(level.name());
+  const words = command.registeredArguments.map(humanReadableArgument);
+  const rest = command.commands.length > 0 ? ["<command>"] : words;
+  return [...names, ...rest, "[flags]"].join(" ");
+}
+
+function describeTerm(command: Command): string {
+  return [command.name(), ...command.registeredArguments.map(humanReadableArgument)].join(" ");
+}
+
+function humanReadableArgument(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 function describeExamples(examples: readonly (readonly [string, string])[]): string {
@@ -117,9 +151,13 @@ function collectFlags(command: Command): Readonly<Record<string, unknown>> {
   return flags["json"] === true ? { ...flags, output: "json" } : flags;
 }
 
-function addOptions(command: Command, options: readonly OptionSpec[], group: string): void {
+function addOptions(
+  command: Command,
+  options: readonly OptionSpec[],
+  visibility: "shown" | "hidden" = "shown",
+): void {
   for (const spec of options) {
-    const option = new Option(spec.flags, spec.description).helpGroup(group);
+    const option = new Option(spec.flags, spec.description).hideHelp(visibility === "hidden");
     if (/[<[]/.test(spec.flags)) option.argParser(strictParser(spec));
     command.addOption(option);
   }
@@ -180,8 +218,9 @@ async function findCommand(
 
 /** Returns commander's complaint in the tool's own form; its suggestion becomes the hint. */
 function explainUsage(error: CommanderError, complaint: string): SysctxError {
+  // A group of commands without a word after it: commander wrote its help as the complaint.
   if (error.code === "commander.help") {
-    const name = /Usage: (sysctx [a-z ]+?) \[/.exec(complaint)?.[1] ?? "sysctx";
+    const name = /Usage: (sysctx[a-z ]*) <command>/.exec(complaint)?.[1] ?? "sysctx";
     return usageError(`${name} needs a command after it`, `See: ${name} --help`);
   }
   const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");

@@ -36,18 +36,17 @@ describe("associations list", { concurrency: 4 }, () => {
     assert.deepEqual(lines().sort(), types.map(asked).sort());
   });
 
-  test("takes several types, together or each with its flag", async (t) => {
-    const { judge, run } = await rig(t);
-    judge.state.edges = types.map((type, n) => edge(type, n));
-    for (const words of [
-      ["--type", "user", "--type", "policy"],
-      ["--type", "user", "policy"],
-    ]) {
+  for (const [how, words] of [
+    ["each with its flag", ["--type", "user", "--type", "policy"]],
+    ["together", ["--type", "user", "policy"]],
+  ] as const)
+    test(`takes several types ${how}`, async (t) => {
+      const { judge, run } = await rig(t);
+      judge.state.edges = types.map((type, n) => edge(type, n));
       const answer = answerOf(await run(["associations", "list", ...words, "--json"]));
       const got = (answer as { to: { type: string } }[]).map(({ to }) => to.type).sort();
       assert.deepEqual(got, ["policy", "user"]);
-    }
-  });
+    });
 
   test("joins the pages of each type", async (t) => {
     const { judge, run, lines } = await rig(t);

@@ -123,7 +123,6 @@ describe("a settings file that cannot be trusted", { concurrency: 4 }, () => {
     ["is a list", "[1]"],
     ["has an unknown key", '{"colour":"red"}'],
     ["has a value of the wrong type", '{"retries":"many"}'],
-    ["sends plain http to another host", '{"url":"http://example.com"}'],
   ];
   for (const [what, text] of texts)
     test(`is refused when it ${what}, and left as it is`, async (t) => {
@@ -132,12 +131,20 @@ describe("a settings file that cannot be trusted", { concurrency: 4 }, () => {
       const file = stdout.trim();
       await mkdir(made.host.settingsDir, { mode: 0o700 });
       await writePrivate(file, text);
-      // The environment would win over the file's url; the file must be good nevertheless.
       await assertRefused(made, ["get"], { exit: 2, code: "settings_invalid" });
       const hintedAt = failureOf(await made.run(["get", "--json"]), 2, "settings_invalid");
       assert.ok(JSON.stringify(hintedAt).includes(file), "the file is not named");
       assert.equal(await readFile(file, "utf8"), text);
     });
+
+  test("is refused when it sends plain http to another host", async (t) => {
+    const made = await rig(t);
+    const file = (await made.run(["config", "path"])).stdout.trim();
+    await mkdir(made.host.settingsDir, { mode: 0o700 });
+    await writePrivate(file, '{"url":"http://192.0.2.1"}');
+    const options = { env: { SYSCTX_URL: undefined } };
+    await assertRefused(made, ["get"], { exit: 2, code: "settings_invalid", options });
+  });
 
   test("is refused when others can write it", async (t) => {
     const made = await rig(t);

@@ -6,6 +6,7 @@ import {
   assertDone,
   assertRefused,
   failureOf,
+  envelopeOf,
   reportedFailure,
 } from "./support/expect.ts";
 import { rig } from "./support/rig.ts";
@@ -30,8 +31,9 @@ describe("delete", { concurrency: 4 }, () => {
     test(`takes ${status} for success without a change`, async (t) => {
       const { judge, run } = await rig(t);
       judge.next({ status, body: '{"message":"gone"}' });
-      const envelope = answerOf(await run(["delete", "--yes", "--json"]));
-      const { changed, results } = envelope as { changed: boolean; results: object[] };
+      const result = await run(["delete", "--yes", "--json"]);
+      assertDone(result);
+      const { changed, results } = envelopeOf(result);
       assert.deepEqual([changed, results], [false, [{ id: judge.state.id, changed: false }]]);
     });
 
@@ -97,7 +99,8 @@ describe("delete on a terminal", { concurrency: 4 }, () => {
   for (const [answer, deleted] of [
     ["n\n", false],
     ["\n", false],
-    ["y\n", true],
+    // The program asks for the last four digits of the id.
+    ["8b60\n", true],
   ] as const)
     test(
       `asks, and ${JSON.stringify(answer)} ${deleted ? "deletes" : "does not"}`,

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, test } from "node:test";
 import type { Override } from "./judge/answer.ts";
 import { assertNoControls, assertTextFailure, failureOf } from "./support/expect.ts";
+import { systemKey } from "./support/host.ts";
 import { rig } from "./support/rig.ts";
 
 const statuses: [status: number, exit: number, code: string][] = [
@@ -102,26 +103,28 @@ describe("the message of an error", { concurrency: 4 }, () => {
   });
 });
 
+// Right but for the one thing that each case names.
+const record = `{"_id":"${systemKey}"}`;
 const deep = 50_000;
 const broken: [what: string, answer: Override][] = [
   ["HTML with status 200", { status: 200, body: "<html>login</html>" }],
   ["an empty body", { status: 200, body: "" }],
   ["a list where an object is promised", { status: 200, body: "[]" }],
   ["null where an object is promised", { status: 200, body: "null" }],
-  ["JSON with something after it", { status: 200, body: '{"_id":"x"} trailing' }],
-  ["a body cut short at the close", { raw: 'HTTP/1.1 200 OK\r\n\r\n{"_id":"x","a":' }],
+  ["JSON with something after it", { status: 200, body: `${record} trailing` }],
+  ["a body cut short at the close", { raw: `HTTP/1.1 200 OK\r\n\r\n${record.slice(0, -1)},"a":` }],
   ["204 where a record is promised", { status: 204 }],
-  ["bytes that are not UTF-8", { status: 200, body: Buffer.from('{"a":"\xff\xfe"}', "latin1") }],
-  ["status 600", { status: 600, body: '{"_id":"x"}' }],
-  ["status 999", { status: 999, body: '{"_id":"x"}' }],
+  ["bytes that are not UTF-8", { status: 200, body: Buffer.from(`{"_id":"${systemKey}","a":"\xff\xfe"}`, "latin1") }],
+  ["status 600", { status: 600, body: record }],
+  ["status 999", { status: 999, body: record }],
   [
     "a compressed body",
-    { status: 200, body: gzipSync('{"_id":"x"}'), headers: [["Content-Encoding", "gzip"]] },
+    { status: 200, body: gzipSync(record), headers: [["Content-Encoding", "gzip"]] },
   ],
-  ["a body of 8 MiB", { status: 200, body: `{"a":"${"x".repeat(8 << 20)}"}` }],
+  ["a body of 8 MiB", { status: 200, body: `{"_id":"${systemKey}","a":"${"x".repeat(8 << 20)}"}` }],
   [
     "JSON 50,000 levels deep",
-    { status: 200, body: `{"a":${"[".repeat(deep)}${"]".repeat(deep)}}` },
+    { status: 200, body: `{"_id":"${systemKey}","a":${"[".repeat(deep)}${"]".repeat(deep)}}` },
   ],
   ["another protocol", { raw: "SSH-2.0-OpenSSH_9.6\r\n" }],
   ["two lengths", { raw: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}" }],

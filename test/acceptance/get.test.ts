@@ -42,7 +42,7 @@ describe("get", { concurrency: 4 }, () => {
   test("with json keeps every digit of every number", async (t) => {
     const { judge, run } = await rig(t);
     const numbers = '"big":12345678901234567890,"small":-0.1000000000000000055511151231257827';
-    judge.next({ status: 200, body: `{"_id":"x",${numbers},"deep":[{"n":99999999999999999999}]}` });
+    judge.next({ status: 200, body: `{"_id":"${judge.state.id}",${numbers},"deep":[{"n":99999999999999999999}]}` });
     const { stdout } = await run(["get", "--json"]);
     for (const digits of [
       "12345678901234567890",
@@ -54,7 +54,7 @@ describe("get", { concurrency: 4 }, () => {
 
   test("with text keeps every digit of a big number too", async (t) => {
     const { judge, run } = await rig(t);
-    judge.next({ status: 200, body: '{"_id":"x","big":12345678901234567890}', times: 2 });
+    judge.next({ status: 200, body: `{"_id":"${judge.state.id}","big":12345678901234567890}`, times: 2 });
     assert.equal((await run(["get", "big"])).stdout, "12345678901234567890\n");
     assert.match((await run(["get"])).stdout, /^big +12345678901234567890$/m);
   });
@@ -74,10 +74,17 @@ describe("get", { concurrency: 4 }, () => {
     assert.equal(await bare("description"), "\n");
   });
 
-  test("prints one field that is a structure as JSON", async (t) => {
+  test("takes a record from which keys are missing, _id among them", async (t) => {
     const { judge, run } = await rig(t);
-    const { stdout } = await run(["get", "attributes"]);
-    assert.deepEqual(JSON.parse(stdout), judge.state.record?.attributes);
+    judge.state.record = { hostname: "bare" };
+    assert.deepEqual(answerOf(await run(["get", "--json"])), { hostname: "bare" });
+    assert.equal((await run(["get", "hostname"])).stdout, "bare\n");
+  });
+
+  test("refuses the record of another system", async (t) => {
+    const { judge, run } = await rig(t);
+    judge.next({ status: 200, body: '{"_id":"5f0000000000000000000001"}' });
+    failureOf(await run(["get", "--json"]), 7, "bad_reply");
   });
 
   test("prints several fields as aligned lines, and signs the encoded query", async (t) => {
@@ -124,7 +131,12 @@ describe("get", { concurrency: 4 }, () => {
   test("makes control characters from the server visible", async (t) => {
     const { judge, run } = await rig(t);
     const nasty = "a\u001b[31mred\u009b2J\u202egnp\u007f\r\b\u0007\u2066\u{e0041}z";
-    judge.state.record = { _id: "x", displayName: nasty, [`key${nasty}`]: 1, list: [nasty] };
+    judge.state.record = {
+      _id: judge.state.id,
+      displayName: nasty,
+      [`key${nasty}`]: 1,
+      list: [nasty],
+    };
     for (const words of [["get"], ["get", "displayName"], ["get", "displayName", "list"]]) {
       const { stdout } = await run(words);
       assertNoControls(stdout);
@@ -137,7 +149,7 @@ describe("get", { concurrency: 4 }, () => {
 
   test("keeps a value from forging another line of the listing", async (t) => {
     const { judge, run } = await rig(t);
-    judge.state.record = { _id: "x", displayName: "web\nhostname  forged", hostname: "real" };
+    judge.state.record = { _id: judge.state.id, displayName: "web\nhostname  forged", hostname: "real" };
     const { stdout } = await run(["get", "displayName", "hostname"]);
     assert.equal(stdout.match(/^hostname/gm)?.length, 1, stdout);
   });
@@ -155,7 +167,7 @@ describe("get", { concurrency: 4 }, () => {
 
   test("takes early hints for what they are", async (t) => {
     const { judge, run } = await rig(t);
-    const body = '{"_id":"x","displayName":"late"}';
+    const body = `{"_id":"${judge.state.id}","displayName":"late"}`;
     const early = "HTTP/1.1 103 Early Hints\r\nLink: </x>; rel=preload\r\n\r\n".repeat(3);
     judge.next({ raw: `${early}HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}` });
     assert.equal((await run(["get", "displayName"])).stdout, "late\n");

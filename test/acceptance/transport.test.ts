@@ -113,7 +113,7 @@ describe("connections", { concurrency: 4 }, () => {
 
   test("an answer shorter than its Content-Length is connection_lost", async (t) => {
     const { judge, run } = await rig(t);
-    judge.next({ raw: 'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"_id":"x"}' });
+    judge.next({ raw: `HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"_id":"${judge.state.id}"}` });
     failureOf(await run(["get", "--retries", "0", "--json"]), 6, "connection_lost");
   });
 
@@ -123,14 +123,15 @@ describe("connections", { concurrency: 4 }, () => {
     failureOf(await run([...words, "--json"]), 6, "dns_failed");
   });
 
-  test("several pages go over one connection", async (t) => {
+  test("many pages go over the same few connections", async (t) => {
     const { judge, run } = await rig(t);
-    judge.state.groups = Array.from({ length: 250 }, (_, n) => ({
+    judge.state.groups = Array.from({ length: 1050 }, (_, n) => ({
       id: `g${n}`,
       type: "system_group",
     }));
     assertDone(await run(["groups", "list"]));
-    assert.deepEqual([judge.requests.length, judge.counts.connections], [3, 1]);
+    assert.equal(judge.requests.length, 11);
+    assert.ok(judge.counts.connections <= 2, `${judge.counts.connections} connections`);
   });
 
   test("the program ends although the server keeps the connection open", async (t) => {

@@ -42,6 +42,9 @@ export type Cut = { request: WireRequest; rest: Buffer } | Malformed | undefined
 
 /** Takes the first whole request off `bytes`; undefined while it is still incomplete. */
 export function cutRequest(bytes: Buffer): Cut {
+  // A TLS greeting would otherwise be waited on for ever: it has no end that this protocol knows.
+  if (!/^[A-Z]/.test(bytes.subarray(0, 1).toString("latin1")))
+    return { malformed: `bytes that begin no request: ${bytes.subarray(0, 16).toString("hex")}` };
   const end = bytes.indexOf("\r\n\r\n");
   if (end < 0)
     return bytes.length > 65_536 ? { malformed: "headers longer than 64 KiB" } : undefined;

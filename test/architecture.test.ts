@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { test } from "node:test";
+
+/**
+ * Which way the arrows point (docs/architecture.md). Each rule names its reason, which is what a broken arrow prints.
+ */
+const root = new URL("..", import.meta.url).pathname;
+
+interface Rule {
+  /** Folders or files that this one may import from. */
+  readonly may: readonly string[];
+  readonly reason: string;
+}
+
+const everyone = ["src/ports.ts", "src/errors.ts", "src/origin.ts", "src/version.ts"];
+
+const rules: Readonly<Record<string, Rule>> = {
+  "bin/": {
+    may: ["src/main.ts", "src/host/"],
+    reason: "bin chooses the real host and runs main, nothing else",
+  },
+  "src/main.ts": { may: ["src/cli/"], reason: "main is the flow of one command on one screen" },
+  "src/cli/": {
+    may: ["src/cli/", "src/system/", "src/auth/", "src/signing/", "src/emulator/"],
+    reason: "cli never imports host: what it needs from the machine comes through ports",
+  },
+  "src/system/": {
+    may: ["src/system/", "src/auth/scheme.ts", "src/signing/http-date.ts"],
+    reason: "system knows neither which scheme signs nor which HTTP client sends",
+  },
+  "src/auth/": {
+    may: ["src/auth/", "src/signing/"],
+    reason: "a scheme is handed its clock, store and transport",
+  },
+  "src/signing/": {
+    may: ["src/signing/"],
+    reason: "signing is the exact bytes: no clock, no files, no settings",
+  },
+  "src/host/": {
+    may: ["src/host/"],
+    reason: "host implements ports and knows nothing of commands",
+  },
+  "src/emulator/": {
+    may: ["src/emulator/", "src/signing/"],
+    reason:
+      "the emulator shares only signing and errors with the client, so that both ends are not wrong together",
+  },
+  "src/index.ts": { may: ["src/"], reason: "the library's public face" },
+  "src/ports.ts": { may: [], reason: "ports are types only" },
+  "src/errors.ts": { may: [], reason: "errors depend on nothing" },
+};
+
+/** Packages that live in one place only. */
+const homes: Readonly<Record<string, string>> = {
+  commander: "src/cli/",
+  chalk: "src/cli/",
+  ora: "src/cli/",
+  undici: "src/host/",
+  conf: "src/host/",
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const sources = ["bin", "src"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts")),
+);
+const textOf = (file: string) => readFileSync(join(root, file), "utf8");
+const codeOf = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+
+function importsOf(from: string): readonly Import[] {
+  const code = codeOf(from);
+  const found = [
+    ...code.matchAll(/^(?:import|export)\s+(type\s+)?[^;"]*?from\s+"([^"]+)"/gm),
+    ...code.matchAll(/^import\s+()"([^"]+)"/gm),
+    ...code.matchAll(/import\(()\s*"([^"]+)"\s*\)/g),
+  ];
+  return found.map(([, typeOnly, target = ""]) => ({
+    from,
+    to: target.startsWith(".") ? normalize(join(dirname(from), target)) : target,
+    typeOnly: Boolean(typeOnly),
+  }));
+}
+
+const imports = sources.flatMap(importsOf);
+const local = imports.filter(({ to }) => to.startsWith("src/") || to.startsWith("bin/"));
+
+test("every arrow between folders points the way that the architecture says", () => {
+  for (const { from, to } of local) {
+    const [name, rule] = Object.entries(rules).find(([prefix]) => from.startsWith(prefix)) ?? [];
+    assert.ok(rule, `${from} belongs to no layer`);
+    const allowed = [...everyone, ...rule.may].some((place) => to.startsWith(place));
+    assert.ok(allowed, `${from} imports ${to}: ${name}: ${rule.reason}`);
+  }
+});
+
+test("each package is imported from one folder only", () => {
+  for (const { from, to } of imports) {
+    const name = Object.keys(homes).find((known) => to === known || to.startsWith(`${known}/`));
+    if (name !== undefined)
+      assert.ok(
+        from.startsWith(homes[name] ?? ""),
+        `${from} imports ${name}, which lives in ${homes[name]}`,
+      );
+  }
+});
+
+test("what a command may not need is imported on demand", () => {
+  for (const file of sources.filter((name) => name !== "bin/sysctx.ts")) {
+    const code = codeOf(file);
+    for (const name of [
+      "chalk",
+      "ora",
+      "conf",
+      "undici/lib/dispatcher/pool.js",
+      "undici/lib/dispatcher/proxy-agent.js",
+    ]) {
+      const eager = new RegExp(`^import (?!type )[^;]*from "${name}"`, "m");
+      assert.ok(!eager.test(code), `${file} loads ${name} at start: use import()`);
+    }
+  }
+});
+
+test("clock, environment, console and exit are used in host and bin only", () => {
+  const forbidden =
+    /\bprocess\.(exit|env|argv|kill|stdout|stderr)\b|\bconsole\.(log|error|warn|info|debug)\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\b/;
+  for (const file of sources.filter(
+    (name) => name.startsWith("src/") && !name.startsWith("src/host/"),
+  )) {
+    assert.ok(
+      !forbidden.test(codeOf(file)),
+      `${file} reaches for the machine: it must come through ports`,
+    );
+  }
+});
+
+test("signing knows no clock and no file", () => {
+  for (const { from, to } of imports.filter(({ from }) => from.startsWith("src/signing/"))) {
+    assert.ok(to.startsWith("src/signing/") || to === "node:crypto", `${from} imports ${to}`);
+  }
+});
+
+test("nothing is exported by default or by a star", () => {
+  for (const file of sources) assert.doesNotMatch(codeOf(file), /^export (default|\*)/m, file);
+});
+
+test("there are no cycles", () => {
+  const next = new Map(
+    sources.map((file) => [
+      file,
+      local.filter((edge) => edge.from === file && !edge.typeOnly).map(({ to }) => to),
+    ]),
+  );
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]) => {
+    assert.ok(
+      !path.includes(file),
+      `a cycle: ${[...path.slice(path.indexOf(file)), file].join(" -> ")}`,
+    );
+    if (done.has(file)) return;
+    for (const target of next.get(file) ?? []) walk(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of sources) walk(file, []);
+});
+
+test("every file is reachable from bin/ or from the library's face", () => {
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { to } of local.filter(({ from }) => from === file)) visit(to);
+  };
+  visit("bin/sysctx.ts");
+  visit("src/index.ts");
+  const lost = sources.filter((file) => !seen.has(file));
+  assert.deepEqual(lost, [], "files that nothing uses");
+});
+
+test("every import leads to a file that exists, with its ending", () => {
+  for (const { from, to } of local) assert.ok(sources.includes(to), `${from} imports ${to}`);
+});
