@@ -1,15 +1,16 @@
 import type { Answer } from "./cli/answer.ts";
 import { createContext } from "./cli/context.ts";
 import type { Context } from "./cli/context.ts";
-import { toExitCode } from "./cli/exit-codes.ts";
-import { createNotes, describeError, describeErrorJson } from "./cli/output/notes.ts";
+import { createNotes } from "./cli/output/notes.ts";
 import { loadPaint, wantsColour } from "./cli/output/paint.ts";
 import { startProgress, wantsProgress } from "./cli/output/progress.ts";
+import type { OutputForm } from "./cli/output/report.ts";
+import { printAnswer, reportFailures } from "./cli/output/report.ts";
 import { createSilentObserver, createTrace } from "./cli/output/trace.ts";
 import type { ParsedLine } from "./cli/program.ts";
 import { parseCommandLine } from "./cli/program.ts";
 import { prefersJson } from "./cli/settings.ts";
-import { SysctxError, systemCode } from "./errors.ts";
+import { errorCodes, SysctxError, systemCode } from "./errors.ts";
 import type { Host } from "./ports.ts";
 
 type Line = Extract<ParsedLine, { kind: "run" }>;
@@ -32,21 +33,17 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     form = { json: form.json, quiet: flags["quiet"] === true, noColor: flags["color"] === false };
     return await runCommand(line, host, form);
   } catch (error) {
-    return await report([toSysctxError(error, false)], host, form);
+    return await reportFailures([toSysctxError(error, false)], host, form);
   }
 }
 
-interface OutputForm {
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly noColor: boolean;
-}
-
 async function runCommand(line: Line, host: Host, form: OutputForm): Promise<number> {
-  const { stderr } = host.terminal;
-  const notePaint = await loadPaint(wantsColour(stderr, host.env, form.noColor) && !form.json);
-  const notes = createNotes(stderr, notePaint, form.quiet);
   const { flags } = line.invocation;
+  const notePaint = await loadPaint(wantsColour(host.terminal.stderr, host.env, form.noColor));
+  const notes = createNotes(host.terminal.stderr, notePaint, {
+    quiet: form.quiet,
+    hold: () => form.json,
+  });
   const context = createContext({
     host,
     notes,
@@ -54,17 +51,21 @@ async function runCommand(line: Line, host: Host, form: OutputForm): Promise<num
     observe: ({ secretHeaders }) =>
       flags["verbose"] === true ? createTrace(notes, secretHeaders) : createSilentObserver(notes),
   });
-  const json = await context.settings().then(
-    ({ output }) => output === "json",
-    () => form.json,
+  // A broken settings file is the command's to complain about, and not every command needs it.
+  const output = await context.settings().then(
+    (settings) => settings.output,
+    () => undefined,
   );
+  form = { ...form, json: output === undefined ? form.json : output === "json" };
   try {
-    const answer = await answerOf(line, context, { ...form, json });
-    await print(answer, host, { ...form, json });
-    return (await report(answer.failures ?? [], host, { ...form, json })) || (answer.exitCode ?? 0);
+    const answer = await answerOf(line, context, form);
+    await printAnswer(answer, host, form);
+    return (
+      (await reportFailures(answer.failures ?? [], host, form, notes)) || (answer.exitCode ?? 0)
+    );
   } catch (error) {
-    await notes.settled();
-    return await report([toSysctxError(error, flags["verbose"] === true)], host, { ...form, json });
+    const failure = withHint(toSysctxError(error, flags["verbose"] === true), line.path);
+    return await reportFailures([failure], host, form, notes);
   } finally {
     context.close();
   }
@@ -91,30 +92,10 @@ async function answerOf(
   }
 }
 
-async function print(answer: Answer, host: Host, form: OutputForm): Promise<void> {
-  if (!form.json && form.quiet && answer.confirmation) return;
-  const { stdout } = host.terminal;
-  const text = form.json
-    ? answer.json
-    : answer.text(await loadPaint(wantsColour(stdout, host.env, form.noColor)));
-  if (text !== undefined) await stdout.write(`${text}\n`);
-}
-
-/** Writes failures to stderr, one JSON object or lines of text; the first decides the exit code. */
-async function report(
-  failures: readonly SysctxError[],
-  host: Host,
-  form: OutputForm,
-): Promise<number> {
-  const [first] = failures;
-  if (first === undefined) return 0;
-  const { stderr } = host.terminal;
-  const paint = await loadPaint(wantsColour(stderr, host.env, form.noColor));
-  const text = form.json
-    ? describeErrorJson(first)
-    : failures.map((error) => describeError(error, paint, form.quiet)).join("\n");
-  await stderr.write(`${text}\n`).catch(() => undefined);
-  return toExitCode(first.code);
+/** Words that are wrong in a way that explains itself still get the page that shows the right ones. */
+function withHint(error: SysctxError, path: string): SysctxError {
+  if (error.code !== "usage" || error.hint !== errorCodes.usage.hint) return error;
+  return new SysctxError(error.code, error.message, { hint: `See: sysctx ${path} --help` });
 }
 
 /** A defect is told as one; its stack only where it was asked for. */
@@ -122,10 +103,7 @@ function toSysctxError(error: unknown, wantsStack: boolean): SysctxError {
   if (error instanceof SysctxError) return error;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new SysctxError("internal", `unexpected (${systemCode(error) ?? detail})`, {
-    hint:
-      wantsStack && error instanceof Error
-        ? error.stack
-        : "This is a defect in sysctx. --verbose shows where.",
+    hint: wantsStack && error instanceof Error ? error.stack : undefined,
     cause: error,
   });
 }

@@ -21,7 +21,10 @@ function describeExitCodes(): string {
     );
     return codes.length === 0
       ? [line]
-      : [line, ...codes.map((code) => wrap(`     ${code.padEnd(25)} ${errorCodes[code]}`, 31))];
+      : [
+          line,
+          ...codes.map((code) => wrap(`     ${code.padEnd(25)} ${errorCodes[code].meaning}`, 31)),
+        ];
   });
   return [
     "Exit codes, and the error codes of --json under each:",

@@ -57,6 +57,7 @@ export interface SettingsInputs {
 
 /** Returns the settings in the order of the contract: flag, environment, profile, settings file, default. Errors: usage. */
 export function resolveSettings(inputs: SettingsInputs): Settings {
+  requireKnownKeys(inputs.file);
   const resolved = settingNames.map((name) => [name, resolveSetting(name, inputs).value]);
   return Object.fromEntries(resolved) as unknown as Settings;
 }
@@ -70,7 +71,7 @@ export function resolveSetting(
   const profile = findProfile(flags, env, file);
   const read = (holder: Readonly<Record<string, unknown>>, where: string): unknown => {
     const stored = holder[name];
-    return stored === undefined ? undefined : spec.parse(requireScalar(stored, where), where);
+    return stored === undefined ? undefined : parseStored<unknown>(spec.parse, stored, where);
   };
   const inEnvironment = env[spec.env];
   const candidates: readonly (readonly [SettingSource, () => unknown])[] = [
@@ -84,6 +85,39 @@ export function resolveSetting(
     if (value !== undefined) return { value, source };
   }
   return { value: spec.fallback, source: "default" };
+}
+
+/** A misspelt key that is passed over in silence is a setting that its writer believes in. */
+function requireKnownKeys(file: Readonly<Record<string, unknown>>): void {
+  const known: readonly string[] = settingNames;
+  const inFile = Object.keys(file).find(
+    (key) => ![...known, "profile", "profiles", "alias"].includes(key),
+  );
+  const profiles = isObject(file["profiles"]) ? Object.entries(file["profiles"]) : [];
+  const inProfiles = profiles.flatMap(([name, profile]) =>
+    isObject(profile)
+      ? Object.keys(profile)
+          .filter((key) => !known.includes(key))
+          .map((key) => `profiles.${name}.${key}`)
+      : [`profiles.${name}`],
+  );
+  const unknown = inFile ?? inProfiles[0];
+  if (unknown !== undefined) {
+    throw new SysctxError(
+      "settings_invalid",
+      `the settings file has ${JSON.stringify(unknown)}, which is no setting`,
+    );
+  }
+}
+
+/** What stands in the file is its writer's to mend, not the words of this command. */
+function parseStored<T>(parse: ParseValue<T>, stored: unknown, where: string): T {
+  try {
+    return parse(requireScalar(stored, where), where);
+  } catch (error) {
+    if (!(error instanceof SysctxError)) throw error;
+    throw new SysctxError("settings_invalid", error.message);
+  }
 }
 
 function requireScalar(value: unknown, where: string): string {

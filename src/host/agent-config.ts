@@ -12,8 +12,6 @@ const kind: FileKind = {
     unreadable: "agent_config_unreadable",
     unsafe: "agent_config_unsafe",
   },
-  missingHint:
-    "Is the JumpCloud agent installed on this host? If its config is elsewhere, name it with --agent-config.",
 };
 
 /** The vendor's path of the config: beside it lie client.key, client.crt and ca.crt. */
@@ -80,7 +78,5 @@ function readField(
 }
 
 function malformed(path: string, problem: string): SysctxError {
-  return new SysctxError("agent_config_malformed", `the agent config ${path} ${problem}`, {
-    hint: "The agent writes this file when it registers; restart it, or reinstall it if this stays.",
-  });
+  return new SysctxError("agent_config_malformed", `the agent config ${path} ${problem}`);
 }

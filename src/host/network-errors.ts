@@ -66,7 +66,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
   ECONNRESET: lost("% closed the connection before the answer was there"),
   EPIPE: lost("% closed the connection before the request was sent"),
   UND_ERR_SOCKET: lost("% closed the connection before the answer was there"),
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: lost("the answer of % was cut short"),
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: badReply("the answer of % has another length than it says"),
   HPE_INVALID_EOF_STATE: lost("the answer of % was cut short"),
   CERT_HAS_EXPIRED: untrusted("the certificate of % has expired", clockHint),
   CERT_NOT_YET_VALID: untrusted("the certificate of % is not valid yet", clockHint),
@@ -98,13 +98,20 @@ const explanations: Readonly<Record<string, Explanation>> = {
   UND_ERR_HEADERS_OVERFLOW: badReply("the headers of the answer of % are too large"),
 };
 
+/** Which way a request took. */
+export interface Way {
+  readonly origin: string;
+  /** Host and port of the proxy, without its credentials. */
+  readonly proxy: string | undefined;
+}
+
 /** Returns what went wrong between here and the server, in words, and whether trying again can help. */
-export function explainFailure(error: unknown, started: boolean, origin: string): TransportFailure {
+export function explainFailure(error: unknown, started: boolean, way: Way): TransportFailure {
   if (error instanceof SysctxError) {
     return { error, repeatable: false, mayHaveArrived: started };
   }
-  const { code, message, hint, repeatable } = explain(error);
-  const named = message.replaceAll("%", new URL(origin).host);
+  const { code, message, hint, repeatable } = blameProxy(explain(error), started, way);
+  const named = message.replaceAll("%", new URL(way.origin).host);
   return {
     error: new SysctxError(code, named, { hint, cause: error }),
     repeatable,
@@ -112,17 +119,34 @@ export function explainFailure(error: unknown, started: boolean, origin: string)
   };
 }
 
+/** Before a tunnel stands, it is the proxy that can't be reached and not the server. */
+function blameProxy(explanation: Explanation, started: boolean, { proxy }: Way): Explanation {
+  if (proxy === undefined || started) return explanation;
+  if (!["dns_failed", "connect_failed", "connection_lost"].includes(explanation.code))
+    return explanation;
+  const message = explanation.message
+    .replaceAll("%", `the proxy ${proxy}`)
+    .replace("name the proxy", "name of the proxy");
+  return {
+    ...explanation,
+    code: "proxy_failed",
+    message,
+    hint: "HTTPS_PROXY names it; NO_PROXY leaves a host out.",
+  };
+}
+
 function explain(error: unknown): Explanation {
   const code = findCode(error) ?? "";
   const known = explanations[code];
   if (known !== undefined) return known;
-  if (code.startsWith("HPE_")) return badReply(`the answer of % is not HTTP (${code})`);
+  const { name = "", message = "" } = error instanceof Error ? error : {};
+  if (code.startsWith("HPE_") || name === "HTTPParserError") {
+    return badReply("the answer of % is not HTTP/1.1");
+  }
   if (/^(ERR_SSL|ERR_TLS|CERT_)/.test(code)) return untrusted(`no TLS connection to % (${code})`);
-  const proxyStatus = /Proxy response \((\d{3})\)/.exec(
-    String((error as Error | null)?.message),
-  )?.[1];
+  const proxyStatus = /Proxy response \((\d{3})\)/.exec(message)?.[1];
   if (proxyStatus !== undefined) return explainProxy(proxyStatus);
-  return refused(`no connection to %${code === "" ? "" : ` (${code})`}`);
+  return refused(`no connection to % (${code || name})`);
 }
 
 function explainProxy(status: string): Explanation {

@@ -9,7 +9,6 @@ const kind: FileKind = {
   name: "private key",
   secret: true,
   codes: { missing: "key_missing", unreadable: "key_unreadable", unsafe: "key_unsafe" },
-  missingHint: "The agent writes it when it registers. If it is elsewhere, name it with --key.",
 };
 
 /**
@@ -58,7 +57,5 @@ function describeMistake(text: string): string {
 }
 
 function malformed(path: string, problem: string): SysctxError {
-  return new SysctxError("key_malformed", `the private key ${path} ${problem}`, {
-    hint: "sysctx signs with the agent's own key, an unencrypted RSA key in PEM form.",
-  });
+  return new SysctxError("key_malformed", `the private key ${path} ${problem}`);
 }

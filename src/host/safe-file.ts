@@ -23,8 +23,6 @@ export interface FileKind {
     readonly unreadable: ErrorCode;
     readonly unsafe: ErrorCode;
   };
-  /** What to do when it is not there. */
-  readonly missingHint: string;
 }
 
 const maximumBytes = 64 * 1024;
@@ -67,14 +65,10 @@ function explainOpen(path: string, kind: FileKind, error: unknown): SysctxError 
   switch (systemCode(error)) {
     case "ENOENT":
     case "ENOTDIR":
-      return new SysctxError(missing, `the ${kind.name} ${path} does not exist`, {
-        hint: kind.missingHint,
-      });
+      return new SysctxError(missing, `the ${kind.name} ${path} does not exist`);
     case "EACCES":
     case "EPERM":
-      return new SysctxError(unreadable, `the ${kind.name} ${path} cannot be read by this user`, {
-        hint: "The agent's files belong to root: run the same command with sudo.",
-      });
+      return new SysctxError(unreadable, `the ${kind.name} ${path} cannot be read by this user`);
     case "ELOOP":
     case "EMLINK":
       return new SysctxError(unsafeCode, `the ${kind.name} ${path} is a symbolic link`, {

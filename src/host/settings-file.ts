@@ -16,7 +16,6 @@ const kind: FileKind = {
     unreadable: "settings_invalid",
     unsafe: "settings_invalid",
   },
-  missingHint: "Another process removed it just now: try again.",
 };
 
 export interface SettingsPlace {

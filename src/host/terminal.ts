@@ -34,7 +34,6 @@ function openOutput(stream: NodeJS.WriteStream, descriptor: number): OutputStrea
           "output_failed",
           `the answer could not be written (${systemCode(error)})`,
           {
-            hint: "Is the disk full, or was the reader of the pipe closed?",
             cause: error,
           },
         );

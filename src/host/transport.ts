@@ -1,17 +1,11 @@
 import type { Dispatcher } from "undici";
 import { SysctxError } from "../errors.ts";
 import type { Delivery, Environment, Transport, TransportOptions, WireRequest } from "../ports.ts";
-import { readAuthorities } from "./authorities.ts";
+import { openDispatcher } from "./dispatcher.ts";
 import { isLoopback } from "../origin.ts";
 import { explainFailure } from "./network-errors.ts";
+import type { Way } from "./network-errors.ts";
 import { chooseProxy } from "./proxy.ts";
-import { pendingLookups } from "./resolver.ts";
-
-/** No answer of the System Context API comes near it; an endless body ends here. */
-export const maximumReplyBytes = 4 * 1024 * 1024;
-
-/** Two lines of text for a person are enough on a slow path: each address of a name gets this long before the next. */
-const addressAttemptTimeout = 2_000;
 
 /**
  * Opens the way to one origin: undici over HTTP/1.1, because the signed request line says HTTP/1.1. The path goes out byte
@@ -29,44 +23,16 @@ export async function openTransport(
   return {
     trusted: origin.startsWith("https:") || loopback,
     proxy: proxy?.host,
-    send: (request, signal) => exchange(dispatcher, origin, request, signal),
+    send: (request, signal) =>
+      exchange(dispatcher, { origin, proxy: proxy?.host }, request, signal),
     close: () => void dispatcher.destroy().catch(() => undefined),
   };
-}
-
-async function openDispatcher(
-  options: TransportOptions,
-  proxy: URL | undefined,
-): Promise<Dispatcher> {
-  const connect = {
-    // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
-    rejectUnauthorized: true,
-    timeout: options.connectTimeout,
-    lookup: pendingLookups.lookup,
-    autoSelectFamilyAttemptTimeout: addressAttemptTimeout,
-    ...(options.cacert === undefined ? {} : { ca: readAuthorities(options.cacert) }),
-  };
-  const common = {
-    allowH2: false,
-    connections: options.connections,
-    pipelining: 1,
-    maxResponseSize: maximumReplyBytes,
-    // The one deadline is ours; undici's timers only measure idle time.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  };
-  if (proxy === undefined) {
-    const { default: Pool } = await import("undici/lib/dispatcher/pool.js");
-    return new Pool(options.origin, { ...common, connect });
-  }
-  const { default: ProxyAgent } = await import("undici/lib/dispatcher/proxy-agent.js");
-  return new ProxyAgent({ ...common, uri: proxy.href, requestTls: connect, proxyTls: connect });
 }
 
 /** Sends one request and collects its whole answer. Settles at the latest when the signal aborts. */
 function exchange(
   dispatcher: Dispatcher,
-  origin: string,
+  way: Way,
   request: WireRequest,
   signal: AbortSignal,
 ): Promise<Delivery> {
@@ -83,7 +49,7 @@ function exchange(
       resolve(delivery);
     };
     const fail = (error: unknown) =>
-      settle({ kind: "failure", failure: explainFailure(error, received.started, origin) });
+      settle({ kind: "failure", failure: explainFailure(error, received.started, way) });
     // undici looks at a signal only once there is a socket; the promise must not wait for that.
     const onAbort = () => {
       fail(new SysctxError("timeout", "the time limit ended before the answer was there"));
@@ -115,7 +81,7 @@ function exchange(
     };
     try {
       dispatcher.dispatch(
-        { origin, ...request, method: request.method as Dispatcher.HttpMethod },
+        { origin: way.origin, ...request, method: request.method as Dispatcher.HttpMethod },
         handler,
       );
     } catch (error) {

@@ -162,6 +162,6 @@ function explainEnd(
   const mayBeDone = request.method !== "GET" && (uncertain || failure.mayHaveArrived);
   const hint = mayBeDone
     ? "Whether the server made the change is unknown; the same command can be run again safely."
-    : (error.hint ?? (error.code === "timeout" ? "--timeout sets the limit." : undefined));
+    : error.hint;
   return new SysctxError(error.code, message, { hint, cause: error.cause });
 }

@@ -44,7 +44,6 @@ export function errorOfStatus(reply: Reply): SysctxError | undefined {
     rule.code,
     `${rule.message} (${status}${said === "" ? "" : `: ${said}`}): ${what}`,
     {
-      hint: rule.hint,
       status,
     },
   );
@@ -59,7 +58,6 @@ interface StatusRule {
   readonly matches: (status: number) => boolean;
   readonly code: "forbidden" | "not_found" | "rate_limited" | "server_error" | "rejected";
   readonly message: string;
-  readonly hint?: string;
 }
 
 const rejected: StatusRule = {
@@ -73,25 +71,21 @@ const rules: readonly StatusRule[] = [
     matches: (status) => status === 403,
     code: "forbidden",
     message: "the server refuses this system",
-    hint: "The vendor answers 403 when it blocks an address for suspected abuse. Do not repeat the request.",
   },
   {
     matches: (status) => status === 404 || status === 410,
     code: "not_found",
     message: "the server does not know what the request names",
-    hint: "Check the id; an id of another organisation or a deleted object looks the same.",
   },
   {
     matches: (status) => status === 429,
     code: "rate_limited",
     message: "the server asks for fewer requests",
-    hint: "Try again later; --retries and --timeout allow more patience.",
   },
   {
     matches: (status) => status >= 500,
     code: "server_error",
     message: "the server failed",
-    hint: "Try again later; every call of sysctx can be repeated safely.",
   },
 ];
 
@@ -107,19 +101,19 @@ function explainRedirect(reply: Reply): SysctxError {
   );
 }
 
-/** Returns what the server said, in one line: `message`, else `error`, else nothing. */
+/** Returns what the server said, in one line: `message`, else `error`, else the text itself. */
 function readMessage(reply: Reply): string {
+  const shorten = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 300);
+  let text = "";
   try {
-    const value = parseExactJson(decodeBody(reply));
+    text = decodeBody(reply);
+    const value = parseExactJson(text);
     if (!isObject(value)) return "";
-    const said = [value["message"], value["error"]].find(
-      (text) => typeof text === "string" && text !== "",
-    );
-    return String(said ?? "")
-      .replace(/\s+/g, " ")
-      .slice(0, 300);
+    const isSaid = (member: unknown): member is string =>
+      typeof member === "string" && member !== "";
+    return shorten([value["message"], value["error"]].find(isSaid) ?? "");
   } catch {
-    return "";
+    return isHtml(reply, text) ? "an HTML page" : shorten(text);
   }
 }
 
@@ -137,9 +131,13 @@ export function decodeBody(reply: Reply): string {
 
 function describeBody(reply: Reply, text: string): string {
   if (text.trim() === "") return "empty";
-  const type = reply.headers.get("content-type") ?? "";
-  if (/html/i.test(type) || /^\s*<(!doctype|html)/i.test(text)) return "an HTML page";
-  return "not JSON, or cut short";
+  return isHtml(reply, text) ? "an HTML page" : "not JSON, or cut short";
+}
+
+function isHtml(reply: Reply, text: string): boolean {
+  return (
+    /html/i.test(reply.headers.get("content-type") ?? "") || /^\s*<(!doctype|html)/i.test(text)
+  );
 }
 
 /** Returns the error for an answer that is not what the API promises; `found` says what it is instead. */
@@ -147,9 +145,6 @@ export function badReply(reply: Reply, found: string): SysctxError {
   return new SysctxError(
     "bad_reply",
     `the answer to ${reply.request.method} ${reply.request.path.replace(/\?.*/s, "")} is ${found}`,
-    {
-      hint: "Does --url lead to the API, or does a proxy or a login page answer instead?",
-      status: reply.status,
-    },
+    { status: reply.status },
   );
 }

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { jsonBody } from "./judge/message.ts";
 import { idOf, type Edge } from "./judge/state.ts";
-import { answerOf, assertRefused, envelopeOf, reportedFailure } from "./support/expect.ts";
+import {
+  answerOf,
+  assertRefused,
+  assertRefusedAsJson,
+  envelopeOf,
+  reportedFailure,
+} from "./support/expect.ts";
 import { rig } from "./support/rig.ts";
 
 const types = ["user", "user_group", "policy", "policy_group", "command"];
@@ -190,6 +196,6 @@ describe("associations add, update and remove", { concurrency: 4 }, () => {
   ];
   for (const [what, args, code] of refused)
     test(`${what} is refused`, async (t) => {
-      await assertRefused(await rig(t), ["associations", ...args], { exit: 2, code });
+      await assertRefusedAsJson(await rig(t), ["associations", ...args], { exit: 2, code });
     });
 });

@@ -6,7 +6,7 @@ import {
   answerOf,
   assertDone,
   assertNoControls,
-  assertRefused,
+  assertRefusedAsJson,
   envelopeOf,
   failureOf,
   reportedFailure,
@@ -44,7 +44,10 @@ describe("attributes", { concurrency: 4 }, () => {
   test("list copes with a record that has none", async (t) => {
     const { judge, run } = await rig(t);
     for (const attributes of [[], null, undefined] as (Json | undefined)[]) {
-      judge.state.record = { _id: judge.state.id, ...(attributes === undefined ? {} : { attributes }) };
+      judge.state.record = {
+        _id: ID,
+        ...(attributes === undefined ? {} : { attributes }),
+      };
       assertDone(await run(["attributes", "list"]));
     }
   });
@@ -111,22 +114,23 @@ describe("attributes", { concurrency: 4 }, () => {
 
   test("set and unset treat names of every JavaScript object like any other", async (t) => {
     const host = await rig(t);
-    host.judge.state.record = { _id: judge.state.id, attributes: [{ name: "__proto__", value: "1" }] };
+    host.judge.state.record = {
+      _id: ID,
+      attributes: [{ name: "__proto__", value: "1" }],
+    };
     assertDone(await host.run(["attributes", "set", "constructor=2"]));
     const entries = host.judge.state.record?.attributes;
     assert.deepEqual(entries, [
       { name: "__proto__", value: "1" },
       { name: "constructor", value: "2" },
     ]);
-    const { results } = envelopeOf(
-      await host.run(["attributes", "unset", "toString", "--json"]),
-    );
+    const { results } = envelopeOf(await host.run(["attributes", "unset", "toString", "--json"]));
     assert.deepEqual(results, [{ id: "toString", changed: false }]);
   });
 
   test("set works on a record without attributes", async (t) => {
     const host = await rig(t);
-    host.judge.state.record = { _id: judge.state.id, attributes: null };
+    host.judge.state.record = { _id: host.judge.state.id, attributes: null };
     assertDone(await host.run(["attributes", "set", "a=1"]));
     assert.deepEqual(held(host), { a: "1" });
   });
@@ -187,6 +191,6 @@ describe("attributes", { concurrency: 4 }, () => {
   ];
   for (const [what, args] of refused)
     test(`${what} is refused`, async (t) => {
-      await assertRefused(await rig(t), ["attributes", ...args], { exit: 2, code: "usage" });
+      await assertRefusedAsJson(await rig(t), ["attributes", ...args], { exit: 2, code: "usage" });
     });
 });

@@ -4,7 +4,13 @@ import { chmod, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { opensslAccepts } from "./judge/verify-signature.ts";
-import { answerOf, assertDone, assertRefused, failureOf } from "./support/expect.ts";
+import {
+  answerOf,
+  assertDone,
+  assertRefused,
+  assertRefusedAsJson,
+  failureOf,
+} from "./support/expect.ts";
 import { openssl, sharedKey, writePrivate } from "./support/host.ts";
 import { rig } from "./support/rig.ts";
 
@@ -101,7 +107,7 @@ describe("common flags", { concurrency: 4 }, () => {
   ];
   for (const [what, args] of values)
     test(`${what} is refused`, async (t) => {
-      await assertRefused(await rig(t), ["get", ...args], { exit: 2, code: "usage" });
+      await assertRefusedAsJson(await rig(t), ["get", ...args], { exit: 2, code: "usage" });
     });
 
   test("--cacert with a file that is missing or holds no certificate is refused", async (t) => {
@@ -126,7 +132,7 @@ describe("--url", { concurrency: 4 }, () => {
     "http://169.254.169.254",
   ])
     test(`refuses plain http to ${url}`, async (t) => {
-      await assertRefused(await rig(t), ["get", "--url", url], { exit: 2 });
+      await assertRefusedAsJson(await rig(t), ["get", "--url", url], { exit: 2 });
     });
 
   for (const url of [
@@ -141,7 +147,7 @@ describe("--url", { concurrency: 4 }, () => {
     "",
   ])
     test(`refuses ${JSON.stringify(url)}, which is no origin`, async (t) => {
-      await assertRefused(await rig(t), ["get", "--url", url], { exit: 2 });
+      await assertRefusedAsJson(await rig(t), ["get", "--url", url], { exit: 2 });
     });
 
   test("takes loopback by name, and an origin with a slash at its end", async (t) => {

@@ -42,7 +42,10 @@ describe("get", { concurrency: 4 }, () => {
   test("with json keeps every digit of every number", async (t) => {
     const { judge, run } = await rig(t);
     const numbers = '"big":12345678901234567890,"small":-0.1000000000000000055511151231257827';
-    judge.next({ status: 200, body: `{"_id":"${judge.state.id}",${numbers},"deep":[{"n":99999999999999999999}]}` });
+    judge.next({
+      status: 200,
+      body: `{"_id":"${judge.state.id}",${numbers},"deep":[{"n":99999999999999999999}]}`,
+    });
     const { stdout } = await run(["get", "--json"]);
     for (const digits of [
       "12345678901234567890",
@@ -54,7 +57,11 @@ describe("get", { concurrency: 4 }, () => {
 
   test("with text keeps every digit of a big number too", async (t) => {
     const { judge, run } = await rig(t);
-    judge.next({ status: 200, body: `{"_id":"${judge.state.id}","big":12345678901234567890}`, times: 2 });
+    judge.next({
+      status: 200,
+      body: `{"_id":"${judge.state.id}","big":12345678901234567890}`,
+      times: 2,
+    });
     assert.equal((await run(["get", "big"])).stdout, "12345678901234567890\n");
     assert.match((await run(["get"])).stdout, /^big +12345678901234567890$/m);
   });
@@ -149,7 +156,11 @@ describe("get", { concurrency: 4 }, () => {
 
   test("keeps a value from forging another line of the listing", async (t) => {
     const { judge, run } = await rig(t);
-    judge.state.record = { _id: judge.state.id, displayName: "web\nhostname  forged", hostname: "real" };
+    judge.state.record = {
+      _id: judge.state.id,
+      displayName: "web\nhostname  forged",
+      hostname: "real",
+    };
     const { stdout } = await run(["get", "displayName", "hostname"]);
     assert.equal(stdout.match(/^hostname/gm)?.length, 1, stdout);
   });

@@ -53,7 +53,7 @@ describe("an answer that cannot be written", { concurrency: 4 }, () => {
 
   test("a long answer arrives whole through a pipe", async (t) => {
     const { judge, run } = await rig(t);
-    judge.state.record = { ...sampleRecord(judge.state.id), description: "é".repeat(1_000_000) };
+    judge.state.record = { ...sampleRecord(judge.state.id), description: "é".repeat(300_000) };
     const { stdout } = await run(["get", "--json"]);
     assert.deepEqual(JSON.parse(stdout), judge.state.record);
   });
@@ -83,7 +83,6 @@ describe("a signal while the server is silent", { concurrency: 4 }, () => {
 describe("streams", { concurrency: 4 }, () => {
   test("the choice of output does not depend on a terminal: json only when asked", async (t) => {
     const { run } = await rig(t);
-    assert.throws(() => JSON.parse("x"));
     const { stdout } = await run(["get"]);
     assert.doesNotMatch(stdout, /^\{/);
   });

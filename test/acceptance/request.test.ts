@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { header } from "./judge/message.ts";
 import { opensslAccepts } from "./judge/verify-signature.ts";
-import { assertDone, assertRefused, reportedFailure } from "./support/expect.ts";
+import {
+  assertDone,
+  assertRefused,
+  assertRefusedAsJson,
+  reportedFailure,
+} from "./support/expect.ts";
 import { rig } from "./support/rig.ts";
 
 describe("request", { concurrency: 4 }, () => {
@@ -125,7 +130,7 @@ describe("request refuses before it sends anything", { concurrency: 4 }, () => {
     refused.push([`a ${name} header of the user's`, ["GET", path, "-H", `${name}: x`]]);
   for (const [what, args] of refused)
     test(what, async (t) => {
-      await assertRefused(await rig(t), ["request", ...args], { exit: 2, code: "usage" });
+      await assertRefusedAsJson(await rig(t), ["request", ...args], { exit: 2, code: "usage" });
     });
 
   test("--data from a missing file", async (t) => {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { header } from "./judge/message.ts";
+import { idOf } from "./judge/state.ts";
 import { opensslAccepts } from "./judge/verify-signature.ts";
-import { answerOf, assertDone, failureOf } from "./support/expect.ts";
+import { answerOf, assertDone, envelopeOf, failureOf } from "./support/expect.ts";
 import { rig } from "./support/rig.ts";
 
 describe("retries", { concurrency: 4 }, () => {
@@ -13,19 +14,30 @@ describe("retries", { concurrency: 4 }, () => {
     assert.equal(lines().length, 3);
   });
 
-  for (const status of [408, 425, 429, 500, 502, 503, 504])
-    test(`${status} is tried again`, async (t) => {
-      const { judge, run, lines } = await rig(t);
-      judge.next({ status, body: "<html></html>" });
-      assertDone(await run(["get", "--retries", "1"]));
-      assert.equal(lines().length, 2);
-    });
+  test("what may get better is tried again", async (t) => {
+    const { judge, run } = await rig(t);
+    const hopeful = [408, 425, 429, 500, 502, 503, 504];
+    for (const status of hopeful)
+      judge.next({ status, body: "<html>", when: ({ path }) => path.includes(idOf(status)) });
+    const ids = hopeful.map((status) => idOf(status));
+    const { results } = envelopeOf(
+      await run(["groups", "add", ...ids, "--json", "--retries", "1"]),
+    );
+    assert.deepEqual(
+      results,
+      ids.map((id) => ({ id, changed: true })),
+    );
+    assert.equal(judge.requests.length, 2 * hopeful.length);
+  });
 
   test("what cannot get better is not tried again", async (t) => {
     const { judge, run } = await rig(t);
-    const hopeless = [302, 400, 401, 403, 404, 409, 410, 422, 501, 505, 600];
-    for (const status of hopeless) judge.next({ status, body: "{}" });
-    await Promise.all(hopeless.map(() => run(["get"])));
+    const hopeless = [302, 400, 401, 403, 404, 410, 422, 501, 505, 600];
+    for (const status of hopeless)
+      judge.next({ status, body: "{}", when: ({ path }) => path.includes(idOf(status)) });
+    const ids = hopeless.map((status) => idOf(status));
+    const { results } = envelopeOf(await run(["groups", "add", ...ids, "--json"]));
+    for (const { error } of results) assert.notEqual(error, undefined);
     assert.equal(judge.requests.length, hopeless.length);
   });
 

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { describe, test } from "node:test";
 import { opensslVerifies } from "./judge/verify-signature.ts";
-import { answerOf, assertDone, assertRefused } from "./support/expect.ts";
+import { answerOf, assertDone, assertRefusedAsJson } from "./support/expect.ts";
 import { rig } from "./support/rig.ts";
 import { publicTestKey, vectorDate, vectors, vectorSystem } from "./support/vectors.ts";
 
@@ -73,7 +73,7 @@ describe("sign", { concurrency: 4 }, () => {
 
   test("as curl prints a command that the API accepts", async (t) => {
     const { host, judge, run, recordPath } = await rig(t);
-    const query = "?fields=os%20arch&x='$(id>pwned)'&y=[1]*!~@:,$HOME%60".replace(">", "%3E");
+    const query = "?fields=os%20arch&x='$(touch$IFS$9pwned)';touch&y=[1]*!~@:,$HOME%60";
     for (const path of ["/api/systems/{id}", `/api/systems/${host.systemKey}${query}`]) {
       const { stdout } = await run(["sign", "GET", path, "--as", "curl"]);
       assert.match(stdout, /--http1\.1/);
@@ -130,6 +130,6 @@ describe("sign", { concurrency: 4 }, () => {
   ];
   for (const [what, args] of refused)
     test(`refuses ${what}`, async (t) => {
-      await assertRefused(await rig(t), ["sign", ...args], { exit: 2, code: "usage" });
+      await assertRefusedAsJson(await rig(t), ["sign", ...args], { exit: 2, code: "usage" });
     });
 });

@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { header, jsonBody } from "./judge/message.ts";
 import { opensslAccepts } from "./judge/verify-signature.ts";
-import { answerOf, assertDone, assertRefused, failureOf } from "./support/expect.ts";
+import {
+  answerOf,
+  assertDone,
+  assertRefused,
+  assertRefusedAsJson,
+  failureOf,
+} from "./support/expect.ts";
 import { rig, type Rig } from "./support/rig.ts";
 
 /** The body of the only request that was sent, which must be a PUT of the own record. */
@@ -142,8 +148,13 @@ describe("update refuses before it sends anything", { concurrency: 4 }, () => {
   ];
   for (const [what, args] of refused)
     test(what, async (t) => {
-      await assertRefused(await rig(t), ["update", ...args], { exit: 2, code: "usage" });
+      await assertRefusedAsJson(await rig(t), ["update", ...args], { exit: 2, code: "usage" });
     });
+
+  test("in text too", async (t) => {
+    for (const pair of ["hostname=x", "allowSshRootLogin=yes"])
+      await assertRefused(await rig(t), ["update", pair], { exit: 2, code: "usage" });
+  });
 
   test("--data from a file that is missing", async (t) => {
     const args = ["update", "--data", "@/nonexistent/x.json"];

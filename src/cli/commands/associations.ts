@@ -40,8 +40,8 @@ export const associationsCommand: CommandSpec = {
       summary: "list the direct associations",
       options: [
         {
-          flags: "--type <type>",
-          description: `only these: ${associationTypes.join(", ")} (may be repeated)`,
+          flags: "--type <type...>",
+          description: `only these: ${associationTypes.join(", ")} `,
           parse: parseChoice(associationTypes),
           repeatable: true,
         },

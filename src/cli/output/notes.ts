@@ -5,33 +5,47 @@ import { makeVisible, makeVisibleJson, makeVisibleLine } from "./safe-text.ts";
 
 /** What goes to stderr beside the answer. A note that can't be written is lost; the answer still counts. */
 export interface Notes {
+  /** With json, warnings wait for the end: a failure is one JSON object on stderr, and they become part of it. */
   warn(message: string): void;
   /** A line of the trace, already redacted. */
   trace(line: string): void;
-  /** Resolves when everything said so far is written. */
+  /** Warnings that were held back, taken out. */
+  takeHeld(): readonly string[];
+  /** Writes what was held back; resolves when everything is written. */
   settled(): Promise<void>;
 }
 
-export function createNotes(stream: OutputStream, paint: Paint, quiet: boolean): Notes {
+export function createNotes(
+  stream: OutputStream,
+  paint: Paint,
+  { quiet, hold }: { readonly quiet: boolean; readonly hold: () => boolean },
+): Notes {
+  const held: string[] = [];
   let last: Promise<void> = Promise.resolve();
   const say = (line: string) => {
     last = last.then(() => stream.write(`${line}\n`)).catch(() => undefined);
   };
+  const sayWarning = (message: string) => {
+    if (!quiet) say(`${paint.warn("warning:")} ${makeVisibleLine(message)}`);
+  };
   return {
     warn: (message) => {
-      if (!quiet) say(`${paint.warn("warning:")} ${makeVisibleLine(message)}`);
+      if (hold()) held.push(message);
+      else sayWarning(message);
     },
     trace: (line) => say(paint.dim(makeVisibleLine(line))),
-    settled: () => last,
+    takeHeld: () => held.splice(0),
+    settled: () => {
+      held.splice(0).forEach(sayWarning);
+      return last;
+    },
   };
 }
 
 /** Returns a failure as text: one line, and a hint that says what to do. */
 export function describeError(error: SysctxError, paint: Paint, quiet: boolean): string {
   const first = `${paint.bad("error:")} ${makeVisibleLine(error.message)}`;
-  return error.hint === undefined || quiet
-    ? first
-    : `${first}\n${paint.accent("hint:")} ${makeVisible(error.hint)}`;
+  return quiet ? first : `${first}\n${paint.accent("hint:")} ${makeVisible(error.hint)}`;
 }
 
 /** The failure as members of a JSON object. */
@@ -40,12 +54,13 @@ export function errorMembers(error: SysctxError): Readonly<Record<string, unknow
   return {
     code,
     message,
-    ...(hint === undefined ? {} : { hint }),
+    hint,
     ...(status === undefined ? {} : { status }),
   };
 }
 
 /** Returns the one JSON object that a failure is on stderr. */
-export function describeErrorJson(error: SysctxError): string {
-  return makeVisibleJson(JSON.stringify({ schemaVersion: 1, error: errorMembers(error) }));
+export function describeErrorJson(error: SysctxError, warnings: readonly string[]): string {
+  const said = warnings.length === 0 ? {} : { warnings };
+  return makeVisibleJson(JSON.stringify({ schemaVersion: 1, error: errorMembers(error), ...said }));
 }

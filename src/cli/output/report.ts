@@ -1,0 +1,47 @@
+import type { SysctxError } from "../../errors.ts";
+import type { Host } from "../../ports.ts";
+import type { Answer } from "../answer.ts";
+import { toExitCode } from "../exit-codes.ts";
+import type { Notes } from "./notes.ts";
+import { describeError, describeErrorJson } from "./notes.ts";
+import { loadPaint, wantsColour } from "./paint.ts";
+
+/** How the user wants to be answered. */
+export interface OutputForm {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly noColor: boolean;
+}
+
+/** Writes the answer to stdout. Errors: output_failed. */
+export async function printAnswer(answer: Answer, host: Host, form: OutputForm): Promise<void> {
+  if (!form.json && form.quiet && answer.confirmation) return;
+  const { stdout } = host.terminal;
+  const text = form.json
+    ? answer.json
+    : answer.text(await loadPaint(wantsColour(stdout, host.env, form.noColor)));
+  if (text !== undefined) await stdout.write(`${text}\n`);
+}
+
+/**
+ * Writes failures to stderr, as one JSON object (the first, with the warnings so far) or as lines of text, and returns the
+ * exit code of the first one; 0 when there is none.
+ */
+export async function reportFailures(
+  failures: readonly SysctxError[],
+  host: Host,
+  form: OutputForm,
+  notes?: Notes,
+): Promise<number> {
+  const [first] = failures;
+  const warnings = first === undefined || !form.json ? [] : (notes?.takeHeld() ?? []);
+  await notes?.settled();
+  if (first === undefined) return 0;
+  const { stderr } = host.terminal;
+  const paint = await loadPaint(wantsColour(stderr, host.env, form.noColor));
+  const text = form.json
+    ? describeErrorJson(first, warnings)
+    : failures.map((error) => describeError(error, paint, form.quiet)).join("\n");
+  await stderr.write(`${text}\n`).catch(() => undefined);
+  return toExitCode(first.code);
+}

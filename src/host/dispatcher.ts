@@ -1,0 +1,54 @@
+import type { Dispatcher, Pool, ProxyAgent } from "undici";
+import type { TransportOptions } from "../ports.ts";
+import { readAuthorities } from "./authorities.ts";
+import { pendingLookups } from "./resolver.ts";
+
+/** No answer of the System Context API comes near it; an endless body ends here. */
+export const maximumReplyBytes = 4 * 1024 * 1024;
+
+/** Each address of a name gets this long before the next is tried beside it; Node's own 250 ms fail on a slow path. */
+const addressAttemptTimeout = 2_000;
+
+/** Opens undici's connections to one origin, through a proxy if there is one. Errors: input_failed (bad --cacert). */
+export function openDispatcher(
+  options: TransportOptions,
+  proxy: URL | undefined,
+): Promise<Dispatcher> {
+  const connect = {
+    // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
+    rejectUnauthorized: true,
+    timeout: options.connectTimeout,
+    lookup: pendingLookups.lookup,
+    autoSelectFamilyAttemptTimeout: addressAttemptTimeout,
+    ...(options.cacert === undefined ? {} : { ca: readAuthorities(options.cacert) }),
+  };
+  const common = {
+    // undici 8 would offer HTTP/2, and the signed request line says HTTP/1.1.
+    allowH2: false,
+    connections: options.connections,
+    pipelining: 1,
+    maxResponseSize: maximumReplyBytes,
+    // The one deadline is ours; undici's timers only measure idle time.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
+  return proxy === undefined
+    ? openPool(options.origin, { ...common, connect })
+    : openProxy({ ...common, uri: proxy.href, requestTls: connect, proxyTls: connect });
+}
+
+async function openPool(origin: string, options: Pool.Options): Promise<Dispatcher> {
+  const { default: ConnectionPool } = await import("undici/lib/dispatcher/pool.js");
+  return new ConnectionPool(origin, options);
+}
+
+async function openProxy(options: ProxyAgent.Options): Promise<Dispatcher> {
+  const [{ default: Agent }, { default: Base }, { default: connect }] = await Promise.all([
+    import("undici/lib/dispatcher/proxy-agent.js"),
+    import("undici/lib/dispatcher/dispatcher.js"),
+    import("undici/lib/api/api-connect.js"),
+  ]);
+  // undici's index, which is not loaded here, is what gives dispatchers this method; the tunnel is opened with it.
+  Base.prototype.connect = connect;
+  return new Agent(options);
+}
