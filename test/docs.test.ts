@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { createPrivateKey } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { toExitCode } from "../src/cli/exit-codes.ts";
+import type { ErrorCode } from "../src/errors.ts";
+import { errorCodes } from "../src/errors.ts";
+import { signRsaSha256 } from "../src/signing/rsa-sha256.ts";
+import { formatSignatureHeader } from "../src/signing/signature-header.ts";
+import { buildSigningString } from "../src/signing/signing-string.ts";
+import { version } from "../src/version.ts";
+
+const root = new URL("..", import.meta.url).pathname;
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...list("docs")];
+
+function list(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** The text of a fenced block by the word after its language. */
+function block(page: string, name: string): string {
+  const found = new RegExp(`^\`\`\`text ${name}\\n([\\s\\S]*?)\\n\`\`\`$`, "m").exec(
+    read(page),
+  )?.[1];
+  assert.ok(found !== undefined, `${page} has no block ${name}`);
+  return found;
+}
+
+test("docs/signing.md shows a signing string, signature and headers that the code and the test key make", () => {
+  const key = createPrivateKey(read("test/vectors/keys/public-test-key-1024.pem"));
+  const signingString = block("docs/signing.md", "signing-string");
+  const [line = "", dateLine = ""] = signingString.split("\n");
+  const [method = "", path = ""] = line.split(" ");
+  const date = dateLine.replace("date: ", "");
+  assert.equal(buildSigningString({ method, path, date }), signingString);
+  const signature = signRsaSha256(signingString, key);
+  assert.equal(block("docs/signing.md", "signature"), signature);
+  const authorization = formatSignatureHeader("system/525ee96f52e144993e000015", signature);
+  assert.equal(
+    block("docs/signing.md", "headers"),
+    `Date: ${date}\nAuthorization: ${authorization}`,
+  );
+});
+
+test("every file and page that the documentation names exists", () => {
+  for (const page of pages) {
+    const text = read(page);
+    const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) =>
+      join(dirname(page), target),
+    );
+    const named = [...text.matchAll(/`((?:src|bin|test|docs|scripts)\/[A-Za-z0-9_./-]+)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    for (const path of [...links, ...named])
+      assert.ok(existsSync(join(root, path)), `${page} names ${path}`);
+  }
+});
+
+test("docs/architecture.md names every folder of src", () => {
+  const page = read("docs/architecture.md");
+  for (const entry of readdirSync(join(root, "src")))
+    assert.match(page, new RegExp(`src/${entry}`), entry);
+});
+
+test("the version is package.json's", () => {
+  assert.equal((JSON.parse(read("package.json")) as { version: string }).version, version);
+});
+
+test("there are at most ten decisions", () => {
+  assert.ok(readdirSync(join(root, "docs/decisions")).length <= 10);
+});
+
+test("every error code has an exit code, a meaning and a hint", () => {
+  for (const code of Object.keys(errorCodes) as ErrorCode[]) {
+    assert.ok(Number.isInteger(toExitCode(code)), code);
+    assert.ok(errorCodes[code].meaning !== "" && errorCodes[code].hint !== "", code);
+  }
+});
