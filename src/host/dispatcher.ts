@@ -1,6 +1,7 @@
-import type { Dispatcher, Pool, ProxyAgent } from "undici";
+import type { Dispatcher, Pool } from "undici";
 import type { TransportOptions } from "../ports.ts";
 import { readAuthorities } from "./authorities.ts";
+import type { ConnectorOptions } from "./connector.ts";
 import { pendingLookups } from "./resolver.ts";
 
 /** No answer of the System Context API comes near it; an endless body ends here. */
@@ -14,7 +15,9 @@ export function openDispatcher(
   options: TransportOptions,
   proxy: URL | undefined,
 ): Promise<Dispatcher> {
-  const connect = {
+  const connect: ConnectorOptions = {
+    // undici 8 would offer HTTP/2, and the signed request line says HTTP/1.1.
+    allowH2: false,
     // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
     rejectUnauthorized: true,
     timeout: options.connectTimeout,
@@ -23,7 +26,6 @@ export function openDispatcher(
     ...(options.cacert === undefined ? {} : { ca: readAuthorities(options.cacert) }),
   };
   const common = {
-    // undici 8 would offer HTTP/2, and the signed request line says HTTP/1.1.
     allowH2: false,
     connections: options.connections,
     pipelining: 1,
@@ -33,22 +35,37 @@ export function openDispatcher(
     bodyTimeout: 0,
   };
   return proxy === undefined
-    ? openPool(options.origin, { ...common, connect })
-    : openProxy({ ...common, uri: proxy.href, requestTls: connect, proxyTls: connect });
+    ? openPool(options.origin, common, connect)
+    : openProxy(proxy, common, connect);
 }
 
-async function openPool(origin: string, options: Pool.Options): Promise<Dispatcher> {
-  const { default: ConnectionPool } = await import("undici/lib/dispatcher/pool.js");
-  return new ConnectionPool(origin, options);
-}
-
-async function openProxy(options: ProxyAgent.Options): Promise<Dispatcher> {
-  const [{ default: Agent }, { default: Base }, { default: connect }] = await Promise.all([
-    import("undici/lib/dispatcher/proxy-agent.js"),
-    import("undici/lib/dispatcher/dispatcher.js"),
-    import("undici/lib/api/api-connect.js"),
+async function openPool(
+  origin: string,
+  options: Pool.Options,
+  connect: ConnectorOptions,
+): Promise<Dispatcher> {
+  const [{ default: ConnectionPool }, { createConnector }] = await Promise.all([
+    import("undici/lib/dispatcher/pool.js"),
+    import("./connector.ts"),
   ]);
+  return new ConnectionPool(origin, { ...options, connect: createConnector(connect) });
+}
+
+async function openProxy(
+  proxy: URL,
+  options: Pool.Options,
+  connect: ConnectorOptions,
+): Promise<Dispatcher> {
+  const [{ default: Agent }, { default: Base }, { default: openTunnel }, { loadAuthorities }] =
+    await Promise.all([
+      import("undici/lib/dispatcher/proxy-agent.js"),
+      import("undici/lib/dispatcher/dispatcher.js"),
+      import("undici/lib/api/api-connect.js"),
+      import("./connector.ts"),
+    ]);
   // undici's index, which is not loaded here, is what gives dispatchers this method; the tunnel is opened with it.
-  Base.prototype.connect = connect;
-  return new Agent(options);
+  Base.prototype.connect = openTunnel;
+  // A proxy that opens TLS has its authority in the system's store, as a rule.
+  const tls = { ...connect, ca: connect.ca ?? (await loadAuthorities()) };
+  return new Agent({ ...options, uri: proxy.href, requestTls: tls, proxyTls: tls });
 }

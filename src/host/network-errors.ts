@@ -1,6 +1,7 @@
 import { SysctxError, systemCode } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { TransportFailure } from "../ports.ts";
+import type { CertificateDates } from "./connector.ts";
 
 interface Explanation {
   readonly code: ErrorCode;
@@ -106,11 +107,16 @@ export interface Way {
 }
 
 /** Returns what went wrong between here and the server, in words, and whether trying again can help. */
-export function explainFailure(error: unknown, started: boolean, way: Way): TransportFailure {
+export function explainFailure(
+  error: unknown,
+  started: boolean,
+  way: Way,
+  now: number,
+): TransportFailure {
   if (error instanceof SysctxError) {
     return { error, repeatable: false, mayHaveArrived: started };
   }
-  const { code, message, hint, repeatable } = blameProxy(explain(error), started, way);
+  const { code, message, hint, repeatable } = blameProxy(explain(error, now), started, way);
   const named = message.replaceAll("%", new URL(way.origin).host);
   return {
     error: new SysctxError(code, named, { hint, cause: error }),
@@ -135,10 +141,10 @@ function blameProxy(explanation: Explanation, started: boolean, { proxy }: Way):
   };
 }
 
-function explain(error: unknown): Explanation {
+function explain(error: unknown, now: number): Explanation {
   const code = findCode(error) ?? "";
   const known = explanations[code];
-  if (known !== undefined) return known;
+  if (known !== undefined) return explainDates(error, now) ?? known;
   const { name = "", message = "" } = error instanceof Error ? error : {};
   if (code.startsWith("HPE_") || name === "HTTPParserError") {
     return badReply("the answer of % is not HTTP/1.1");
@@ -147,6 +153,27 @@ function explain(error: unknown): Explanation {
   const proxyStatus = /Proxy response \((\d{3})\)/.exec(message)?.[1];
   if (proxyStatus !== undefined) return explainProxy(proxyStatus);
   return refused(`no connection to % (${code || name})`);
+}
+
+/** A clock before the certificate's time is the likelier mistake than a certificate from the future; and so the other way. */
+function explainDates(error: unknown, now: number): Explanation | undefined {
+  const { certificateDates: dates } = error as { readonly certificateDates?: CertificateDates };
+  if (dates === undefined) return undefined;
+  const day = (time: number) => new Date(time).toISOString().slice(0, 16).replace("T", " ");
+  const clock = `this host's clock says ${day(now)} UTC`;
+  if (now < dates.validFrom) {
+    return untrusted(
+      `${clock}, and the certificate of % is valid from ${day(dates.validFrom)} UTC`,
+      "The clock is wrong, most likely: set it (timedatectl set-ntp true, or chronyc makestep) and try again.",
+    );
+  }
+  if (now > dates.validTo) {
+    return untrusted(
+      `the certificate of % ended on ${day(dates.validTo)} UTC; ${clock}`,
+      clockHint,
+    );
+  }
+  return undefined;
 }
 
 function explainProxy(status: string): Explanation {

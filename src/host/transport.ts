@@ -1,6 +1,7 @@
 import type { Dispatcher } from "undici";
 import { SysctxError } from "../errors.ts";
 import type { Delivery, Environment, Transport, TransportOptions, WireRequest } from "../ports.ts";
+import { systemClock } from "./clock.ts";
 import { openDispatcher } from "./dispatcher.ts";
 import { isLoopback } from "../origin.ts";
 import { explainFailure } from "./network-errors.ts";
@@ -49,7 +50,10 @@ function exchange(
       resolve(delivery);
     };
     const fail = (error: unknown) =>
-      settle({ kind: "failure", failure: explainFailure(error, received.started, way) });
+      settle({
+        kind: "failure",
+        failure: explainFailure(error, received.started, way, systemClock.now()),
+      });
     // undici looks at a signal only once there is a socket; the promise must not wait for that.
     const onAbort = () => {
       fail(new SysctxError("timeout", "the time limit ended before the answer was there"));

@@ -7,11 +7,29 @@ export interface AttemptPolicy {
   readonly base: number;
   readonly cap: number;
   readonly total: number;
+  /** The longest wait before the first request, so that hosts which boot together do not call together. */
+  readonly splay: number;
 }
 
+/** Who is waiting decides: a person, a fleet that boots, or a host that goes down. */
 export const attemptPolicies = {
-  interactive: { retries: 2, base: 500, cap: 20_000, total: 30_000 },
+  interactive: { retries: 2, base: 500, cap: 20_000, total: 30_000, splay: 0 },
+  firstBoot: { retries: 7, base: 2_000, cap: 60_000, total: 180_000, splay: 60_000 },
+  shutdown: { retries: 2, base: 500, cap: 2_000, total: 10_000, splay: 0 },
 } as const satisfies Record<string, AttemptPolicy>;
+
+/**
+ * Returns a host's own start delay in milliseconds: the same on each of its runs, spread evenly over all hosts (FNV-1a of
+ * its id). The delay counts against the time limit.
+ */
+export function startSplay(hostId: string, { splay }: AttemptPolicy): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(hostId, "utf8")) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  // Ids that differ in their last digits only must differ in the high bits too.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) >>> 0;
+  return (((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32) * splay;
+}
 
 const repeatableStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 

@@ -45,7 +45,7 @@ describe("attributes", { concurrency: 4 }, () => {
     const { judge, run } = await rig(t);
     for (const attributes of [[], null, undefined] as (Json | undefined)[]) {
       judge.state.record = {
-        _id: ID,
+        _id: judge.state.id,
         ...(attributes === undefined ? {} : { attributes }),
       };
       assertDone(await run(["attributes", "list"]));
@@ -115,7 +115,7 @@ describe("attributes", { concurrency: 4 }, () => {
   test("set and unset treat names of every JavaScript object like any other", async (t) => {
     const host = await rig(t);
     host.judge.state.record = {
-      _id: ID,
+      _id: host.judge.state.id,
       attributes: [{ name: "__proto__", value: "1" }],
     };
     assertDone(await host.run(["attributes", "set", "constructor=2"]));

@@ -1,0 +1,29 @@
+import { writeSync } from "node:fs";
+import { pendingLookups } from "./resolver.ts";
+
+/** Makes this process safe to run as root and bounded in time; called before anything else. */
+export function hardenProcess(): void {
+  // With glibc's defaults a silent DNS server holds a lookup, and with it the process, for up to a minute.
+  process.env["RES_OPTIONS"] ??= "timeout:1 attempts:1";
+  // Node's own answer to SIGUSR1 is to open a debugger's port.
+  process.on("SIGUSR1", () => undefined);
+  process.on("uncaughtException", (error) => {
+    writeSync(2, `error: unexpected (${error.name}: ${error.message.split("\n")[0]})\n`);
+    endProcess(1);
+  });
+}
+
+/**
+ * Ends the process with this code now; everything must have been written. A name lookup that is under way can't be cancelled
+ * and holds even `process.exit()`, so then the process becomes another program that only ends.
+ */
+export function endProcess(exitCode: number): never {
+  if (pendingLookups.count() > 0 && process.execve !== undefined) {
+    try {
+      process.execve("/bin/sh", ["sh", "-c", `exit ${exitCode}`], {});
+    } catch {
+      // No shell here: the code is right all the same, only later.
+    }
+  }
+  process.exit(exitCode);
+}

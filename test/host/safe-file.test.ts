@@ -1,0 +1,228 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import type { FileKind } from "../../src/host/safe-file.ts";
+import { readSafely } from "../../src/host/safe-file.ts";
+import { onlyRoot, runModule } from "../support/child.ts";
+import { errorOf } from "../support/expect-error.ts";
+import { makeFolder, writePrivate } from "../support/temporary-folder.ts";
+
+const codes = {
+  missing: "key_missing",
+  unreadable: "key_unreadable",
+  unsafe: "key_unsafe",
+} as const;
+const secret: FileKind = { name: "private key", secret: true, codes, missingHint: "make one" };
+const open: FileKind = { ...secret, name: "agent config", secret: false };
+
+const read = (path: string, kind = secret, insecure = false) => readSafely(path, kind, insecure);
+
+describe("a file of mode", () => {
+  for (const mode of [0o600, 0o400, 0o700, 0o200, 0o000]) {
+    test(`${mode.toString(8)} is read, secret or not`, onlyRoot, (t) => {
+      const path = writePrivate(makeFolder(t), "file", "text");
+      chmodSync(path, mode);
+      assert.equal(read(path).toString(), "text");
+      assert.equal(read(path, open).toString(), "text");
+    });
+  }
+
+  for (const mode of [0o640, 0o604, 0o644, 0o610, 0o601, 0o444]) {
+    test(`${mode.toString(8)} is refused for a secret: others can read it`, (t) => {
+      const path = writePrivate(makeFolder(t), "file", "text");
+      chmodSync(path, mode);
+      const error = errorOf(() => read(path), "key_unsafe");
+      assert.match(error.message, new RegExp(`mode 0${mode.toString(8)}`));
+      assert.match(error.hint ?? "", new RegExp(`chmod 600 ${path}`));
+      assert.equal(read(path, open).toString(), "text");
+    });
+  }
+
+  for (const mode of [0o620, 0o602, 0o622, 0o666, 0o777, 0o2660]) {
+    test(`${mode.toString(8)} is refused, secret or not: others can write it`, (t) => {
+      const path = writePrivate(makeFolder(t), "file", "text");
+      chmodSync(path, mode);
+      errorOf(() => read(path), "key_unsafe");
+      const error = errorOf(() => read(path, open), "key_unsafe");
+      assert.match(error.hint ?? "", new RegExp(`chmod go-w ${path}`));
+    });
+  }
+
+  test("666 is read where a test rig says so", (t) => {
+    const path = writePrivate(makeFolder(t), "file", "text");
+    chmodSync(path, 0o666);
+    assert.equal(read(path, secret, true).toString(), "text");
+  });
+});
+
+describe("a file that belongs to another user", () => {
+  test("is refused, however strict its mode", onlyRoot, (t) => {
+    const path = writePrivate(makeFolder(t), "file", "text");
+    chownSync(path, 65534, 65534);
+    const error = errorOf(() => read(path), "key_unsafe");
+    assert.match(error.message, /belongs to user 65534/);
+    assert.match(error.hint ?? "", /chown root/);
+  });
+
+  test("is refused where the folder is another user's", onlyRoot, (t) => {
+    const folder = join(makeFolder(t), "theirs");
+    mkdirSync(folder, { mode: 0o700 });
+    const path = writePrivate(folder, "file", "text");
+    chownSync(folder, 65534, 65534);
+    assert.match(errorOf(() => read(path), "key_unsafe").message, /others can replace the file/);
+  });
+
+  test("is read by that user, and root's too", onlyRoot, async (t) => {
+    const folder = makeFolder(t);
+    chmodSync(folder, 0o755);
+    const mine = writePrivate(folder, "mine", "my text");
+    chownSync(mine, 65534, 65534);
+    const roots = writePrivate(folder, "roots", "root's text");
+    chmodSync(roots, 0o644);
+    const { stdout } = await asNobody(`
+      for (const path of [${JSON.stringify(mine)}, ${JSON.stringify(roots)}]) console.log(read(path));`);
+    assert.equal(stdout, "my text\nroot's text\n");
+  });
+
+  test("is unreadable without the right, and sudo is the remedy", onlyRoot, async (t) => {
+    const folder = makeFolder(t);
+    chmodSync(folder, 0o755);
+    const path = writePrivate(folder, "roots", "text");
+    const { stdout } = await asNobody(`
+      try { read(${JSON.stringify(path)}); } catch (error) { console.log(error.code, error.message, error.hint); }`);
+    assert.match(stdout, /^key_unreadable .*cannot be read by this user.*sudo/);
+    assert.ok(stdout.includes(path));
+  });
+});
+
+describe("a path is refused when it is", () => {
+  test("missing", (t) => {
+    const error = errorOf(() => read(join(makeFolder(t), "nothing")), "key_missing");
+    assert.equal(error.hint, "make one");
+  });
+
+  test("below a file", (t) => {
+    const path = writePrivate(makeFolder(t), "file", "text");
+    errorOf(() => read(join(path, "more")), "key_missing");
+  });
+
+  test("a symbolic link, even to a good file", (t) => {
+    const folder = makeFolder(t);
+    const link = join(folder, "link");
+    symlinkSync(writePrivate(folder, "file", "text"), link);
+    assert.match(errorOf(() => read(link), "key_unsafe").message, /symbolic link/);
+    errorOf(() => read(link, secret, true), "key_unsafe");
+  });
+
+  test("a dangling symbolic link", (t) => {
+    const link = join(makeFolder(t), "link");
+    symlinkSync("/nonexistent", link);
+    errorOf(() => read(link), "key_unsafe");
+  });
+
+  test("a FIFO, without waiting for a writer", (t) => {
+    const path = join(makeFolder(t), "fifo");
+    execFileSync("mkfifo", ["-m", "600", path]);
+    assert.match(errorOf(() => read(path), "key_unsafe").message, /not a regular file/);
+  });
+
+  test("a folder", (t) => {
+    assert.match(errorOf(() => read(makeFolder(t)), "key_unsafe").message, /not a regular file/);
+  });
+
+  test("a device", () => {
+    for (const path of ["/dev/null", "/dev/zero"]) errorOf(() => read(path), "key_unsafe");
+  });
+
+  test("a socket", async (t) => {
+    const path = join(makeFolder(t), "socket");
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    t.after(() => server.close());
+    assert.match(errorOf(() => read(path), "key_unreadable").message, /ENXIO/);
+  });
+});
+
+describe("a file of", () => {
+  const limit = 64 * 1024;
+  test("64 KiB is read whole", (t) => {
+    const content = Buffer.alloc(limit, "ab");
+    assert.deepEqual(read(writePrivate(makeFolder(t), "file", content)), content);
+  });
+
+  test("one byte more is refused, with its size", (t) => {
+    const path = writePrivate(makeFolder(t), "file", Buffer.alloc(limit + 1));
+    assert.match(errorOf(() => read(path), "key_unsafe").message, /65537 bytes/);
+    errorOf(() => read(path, secret, true), "key_unsafe");
+  });
+
+  test("no bytes is read as empty", (t) => {
+    assert.equal(read(writePrivate(makeFolder(t), "file", "")).length, 0);
+  });
+});
+
+describe("a folder above the file", () => {
+  for (const mode of [0o777, 0o770, 0o707, 0o720]) {
+    test(`of mode ${mode.toString(8)} is refused: others can put another file in its place`, (t) => {
+      const folder = join(makeFolder(t), "open");
+      mkdirSync(folder);
+      const path = writePrivate(folder, "file", "text");
+      chmodSync(folder, mode);
+      const error = errorOf(() => read(path), "key_unsafe");
+      assert.ok(
+        error.message.includes(`${folder}, which has mode 0${mode.toString(8)}`),
+        error.message,
+      );
+      assert.ok(error.hint?.includes(`chmod go-w ${folder}`), error.hint);
+      assert.equal(read(path, secret, true).toString(), "text");
+    });
+  }
+
+  test("that is writable by all but sticky is accepted, as /tmp is", (t) => {
+    const folder = join(makeFolder(t), "sticky");
+    mkdirSync(folder);
+    const path = writePrivate(folder, "file", "text");
+    chmodSync(folder, 0o1777);
+    assert.equal(read(path).toString(), "text");
+  });
+
+  test("is judged however far above it is", (t) => {
+    const top = join(makeFolder(t), "top");
+    mkdirSync(join(top, "a/b"), { recursive: true });
+    const path = writePrivate(join(top, "a/b"), "file", "text");
+    chmodSync(top, 0o777);
+    errorOf(() => read(path), "key_unsafe");
+  });
+
+  test("is judged where a link in the path leads", (t) => {
+    const folder = makeFolder(t);
+    const real = join(folder, "open/real");
+    mkdirSync(real, { recursive: true });
+    chmodSync(join(folder, "open"), 0o777);
+    writePrivate(real, "file", "text");
+    symlinkSync(real, join(folder, "link"));
+    errorOf(() => read(join(folder, "link/file")), "key_unsafe");
+  });
+
+  test("is found for a relative path too", async (t) => {
+    const folder = makeFolder(t);
+    writeFileSync(join(folder, "file"), "text", { mode: 0o600 });
+    chmodSync(folder, 0o777);
+    const { stdout } = await runModule(`
+      import { readSafely } from src("host/safe-file.ts");
+      process.chdir(${JSON.stringify(folder)});
+      try { readSafely("file", ${JSON.stringify(secret)}, false); } catch (error) { console.log(error.code); }`);
+    assert.equal(stdout, "key_unsafe\n");
+  });
+});
+
+function asNobody(text: string) {
+  return runModule(`
+    import { readSafely } from src("host/safe-file.ts");
+    process.setgroups([]); process.setegid(65534); process.seteuid(65534);
+    const read = (path) => readSafely(path, ${JSON.stringify(open)}, false).toString();
+    ${text}`);
+}
