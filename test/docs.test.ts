@@ -77,6 +77,7 @@ test("there are at most ten decisions", () => {
 test("every error code has an exit code, a meaning and a hint", () => {
   for (const code of Object.keys(errorCodes) as ErrorCode[]) {
     assert.ok(Number.isInteger(toExitCode(code)), code);
-    assert.ok(errorCodes[code].meaning !== "" && errorCodes[code].hint !== "", code);
+    const { meaning, hint }: { readonly meaning: string; readonly hint: string } = errorCodes[code];
+    assert.ok(meaning.length > 0 && hint.length > 0, code);
   }
 });

@@ -10,6 +10,7 @@ type Connector = buildConnector.connector;
 export type ConnectorOptions = Omit<ConnectionOptions, "port"> & {
   readonly allowH2: false;
   readonly timeout: number;
+  readonly autoSelectFamilyAttemptTimeout: number;
 };
 
 /** The codes that more trusted authorities could mend. */

@@ -66,7 +66,7 @@ function environment(
 ): NodeJS.ProcessEnv {
   const home = join(host.dir, "home");
   const all = {
-    PATH: process.env.PATH, NODE_COMPILE_CACHE: "/tmp/rigx/cc2",
+    PATH: process.env.PATH,
     HOME: home,
     XDG_CONFIG_HOME: join(home, ".config"),
     SYSCTX_CONFIG_DIR: host.settingsDir,
