@@ -60,8 +60,9 @@ async function runCommand(line: Line, host: Host, form: OutputForm): Promise<num
   try {
     const answer = await answerOf(line, context, form);
     await printAnswer(answer, host, form);
+    const { failures = [], tellsFailures = false, exitCode = 0 } = answer;
     return (
-      (await reportFailures(answer.failures ?? [], host, form, notes)) || (answer.exitCode ?? 0)
+      (await reportFailures(failures, host, { ...form, told: tellsFailures }, notes)) || exitCode
     );
   } catch (error) {
     const failure = withHint(toSysctxError(error, flags["verbose"] === true), line.path);

@@ -32,6 +32,14 @@ export interface FileRules {
   readonly insecurePermissions: boolean;
 }
 
+export interface Certificate {
+  readonly publicKey: KeyObject;
+  readonly commonName: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly validFrom: number;
+  readonly validTo: number;
+}
+
 export interface Files {
   /** The vendor's path of the agent config on this platform. */
   readonly defaultAgentConfig: string;
@@ -41,11 +49,8 @@ export interface Files {
   readPrivateKey(path: string, rules: FileRules): KeyObject;
   /** The public key of a PEM public key, certificate or RSA private key file. Errors: input_failed. */
   readPublicKey(path: string): KeyObject;
-  /** A certificate's public key and common name. Errors: input_failed. */
-  readCertificate(path: string): {
-    readonly publicKey: KeyObject;
-    readonly commonName: string | undefined;
-  };
+  /** What a certificate says. Errors: input_failed. */
+  readCertificate(path: string): Certificate;
   /** A text file named by the user. Errors: input_failed. */
   readText(path: string): string;
 }
@@ -98,6 +103,21 @@ export interface TransportOptions {
   readonly connections: number;
 }
 
+/** What the way to a server looks like. A part that failed is its error. */
+export interface ServerProbe {
+  readonly hostname: string;
+  /** Empty behind a proxy, which resolves the name itself. */
+  readonly addresses: readonly string[] | SysctxError;
+  readonly connection: ServerConnection | SysctxError;
+}
+
+export interface ServerConnection {
+  /** E.g. `TLSv1.3`, or `plain http on this machine`. */
+  readonly protocol: string;
+  readonly certificate:
+    { readonly issuer: string; readonly validFrom: number; readonly validTo: number } | undefined;
+}
+
 export interface OutputStream {
   readonly isTerminal: boolean;
   /** Width in columns; 0 or undefined where it is unknown. */
@@ -135,6 +155,12 @@ export interface Host {
   readonly terminal: Terminal;
   readonly settings: SettingsStore;
   openTransport(options: TransportOptions): Promise<Transport>;
+  /** Looks at name, connection and certificate without sending a request. Never throws. */
+  probeServer(options: TransportOptions): Promise<ServerProbe>;
+  /** Host and port of the proxy for an origin, without credentials. Errors: usage. */
+  findProxy(origin: string): string | undefined;
+  /** The program's own file, and why others could change it. */
+  inspectProgram(): { readonly path: string; readonly problem?: string; readonly remedy?: string };
   /** Resolves with the signal when the user or the service manager asks the program to stop. */
   untilStopped(): Promise<"SIGINT" | "SIGTERM">;
 }

@@ -9,6 +9,8 @@ export interface Answer {
   readonly json: string | undefined;
   /** Items that failed; the first one decides the exit code. */
   readonly failures?: readonly SysctxError[];
+  /** The text tells the failures already; stderr need not repeat them. */
+  readonly tellsFailures?: boolean;
   /** Where no failure says it: how a command that ran until it was stopped ends. */
   readonly exitCode?: number;
   /** `--quiet` leaves out the text: it only confirms. */

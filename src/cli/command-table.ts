@@ -45,6 +45,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./commands/users.ts")).usersCommand,
   },
   {
+    name: "doctor",
+    summary: "find out why it does not work, and what to do",
+    load: async () => (await import("./commands/doctor.ts")).doctorCommand,
+  },
+  {
     name: "sign",
     summary: "show the signed headers of a request, or a curl command",
     load: async () => (await import("./commands/sign.ts")).signCommand,

@@ -10,12 +10,9 @@ export const maximumReplyBytes = 4 * 1024 * 1024;
 /** Each address of a name gets this long before the next is tried beside it; Node's own 250 ms fail on a slow path. */
 const addressAttemptTimeout = 2_000;
 
-/** Opens undici's connections to one origin, through a proxy if there is one. Errors: input_failed (bad --cacert). */
-export function openDispatcher(
-  options: TransportOptions,
-  proxy: URL | undefined,
-): Promise<Dispatcher> {
-  const connect: ConnectorOptions = {
+/** How each connection is made. Errors: input_failed (bad --cacert). */
+export function connectorOptions(options: TransportOptions): ConnectorOptions {
+  return {
     // undici 8 would offer HTTP/2, and the signed request line says HTTP/1.1.
     allowH2: false,
     // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
@@ -25,6 +22,14 @@ export function openDispatcher(
     autoSelectFamilyAttemptTimeout: addressAttemptTimeout,
     ...(options.cacert === undefined ? {} : { ca: readAuthorities(options.cacert) }),
   };
+}
+
+/** Opens undici's connections to one origin, through a proxy if there is one. Errors: input_failed (bad --cacert). */
+export function openDispatcher(
+  options: TransportOptions,
+  proxy: URL | undefined,
+): Promise<Dispatcher> {
+  const connect = connectorOptions(options);
   const common = {
     allowH2: false,
     connections: options.connections,

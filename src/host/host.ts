@@ -6,6 +6,8 @@ import { defaultAgentConfig, readAgentConfig } from "./agent-config.ts";
 import { systemClock } from "./clock.ts";
 import { readPrivateKey } from "./private-key.ts";
 import { readCertificate, readPublicKey } from "./public-key.ts";
+import { chooseProxy } from "./proxy.ts";
+import { inspectProgram } from "./program-file.ts";
 import { openSettings } from "./settings-file.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -27,6 +29,12 @@ export function openHost(): Host {
       const { openTransport } = await import("./transport.ts");
       return openTransport(options, env);
     },
+    async probeServer(options) {
+      const { probeServer } = await import("./probe.ts");
+      return probeServer(options, chooseProxy(options.origin, env));
+    },
+    findProxy: (origin) => chooseProxy(origin, env)?.host,
+    inspectProgram: () => inspectProgram(process.argv[1] ?? process.execPath),
     untilStopped,
   };
 }

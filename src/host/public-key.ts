@@ -24,8 +24,13 @@ export function readPublicKey(path: string): KeyObject {
 export const readCertificate: Files["readCertificate"] = (path) => {
   const pem = readBytes(path);
   try {
-    const { publicKey, subject } = new X509Certificate(pem);
-    return { publicKey, commonName: /^CN=(.*)$/m.exec(subject)?.[1] };
+    const { publicKey, subject, validFromDate, validToDate } = new X509Certificate(pem);
+    return {
+      publicKey,
+      commonName: /^CN=(.*)$/m.exec(subject)?.[1],
+      validFrom: validFromDate.getTime(),
+      validTo: validToDate.getTime(),
+    };
   } catch {
     throw new SysctxError("input_failed", `${path} holds no certificate in PEM form`);
   }

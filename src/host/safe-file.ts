@@ -6,6 +6,7 @@ import {
   openSync,
   readSync,
   realpathSync,
+  statSync,
 } from "node:fs";
 import type { Stats } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -48,6 +49,11 @@ export function readSafely(path: string, kind: FileKind, insecurePermissions: bo
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Judges a file that is not read, by its path: owner, mode and the folders above it. Errors: the kind's unsafe code. */
+export function judgePath(path: string, kind: FileKind): void {
+  if (process.platform !== "win32") judge(path, statSync(path), kind);
 }
 
 function openWithoutFollowing(path: string, kind: FileKind): number {

@@ -150,6 +150,15 @@ describe("associations add, update and remove", { concurrency: 4 }, () => {
     assert.equal((jsonBody(judge.requests[0] ?? assert.fail()) as { op: string }).op, "update");
   });
 
+  test("update without a sudo flag takes no sudo away: no attributes are sent", async (t) => {
+    const { judge, run } = await rig(t);
+    const attributes = { sudo: { enabled: true, withoutPassword: true } };
+    judge.state.edges = [{ type: "user", id: idOf(1), attributes }];
+    await run(["associations", "update", "user", idOf(1)]);
+    for (const request of judge.requests)
+      assert.deepEqual(jsonBody(request), { op: "update", type: "user", id: idOf(1) });
+  });
+
   test("update of an edge that is missing is not found", async (t) => {
     const { run } = await rig(t);
     const result = await run(["associations", "update", "user", idOf(1), "--sudo", "--json"]);

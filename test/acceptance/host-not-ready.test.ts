@@ -4,7 +4,7 @@ import { createPublicKey } from "node:crypto";
 import { chmod, chown, mkdir, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { assertDone, assertRefused, type Refusal } from "./support/expect.ts";
+import { assertDone, assertRefused, assertRefusedAsJson, type Refusal } from "./support/expect.ts";
 import { agentConfigText, openssl, sharedKey, writePrivate, type Host } from "./support/host.ts";
 import { rig } from "./support/rig.ts";
 
@@ -20,13 +20,18 @@ interface Defect {
   prefix?: string[];
 }
 
+const inText = new Set<string>();
+
+/** Each defect in JSON; the first of each error code in text too. */
 function told({ what, spoil, code, hint, skip, prefix }: Defect): void {
+  const first = !skip && !inText.has(String(code));
+  if (first) inText.add(String(code));
   test(what, { skip: skip ?? false }, async (t) => {
     const made = await rig(t);
     await spoil(made.host);
     const refusal: Refusal = { exit: 3, code, options: prefix ? { prefix } : {} };
     if (hint) refusal.hint = hint;
-    await assertRefused(made, ["get"], refusal);
+    await (first ? assertRefused : assertRefusedAsJson)(made, ["get"], refusal);
   });
 }
 

@@ -67,6 +67,14 @@ describe("request", { concurrency: 4 }, () => {
     assert.deepEqual(JSON.parse(body), { a: 1 });
   });
 
+  test("sends the Content-Type that the API requires of PUT and POST, also without --data", async (t) => {
+    const { judge, run, recordPath } = await rig(t);
+    await run(["request", "POST", recordPath]);
+    const [request] = judge.requests;
+    assert.ok(request);
+    assert.equal(header(request, "content-type"), "application/json");
+  });
+
   test("prints nothing for an empty 204", async (t) => {
     const { judge, run, recordPath } = await rig(t);
     judge.next({ status: 204 });

@@ -195,7 +195,7 @@ describe("reading the agent config", () => {
       () => readAgentConfig(missing, { insecurePermissions: false }),
       "agent_config_missing",
     );
-    assert.match(error.hint ?? "", /agent installed/);
+    assert.match(error.hint ?? "", /agent installed/i);
   });
 
   test("knows the vendor's paths", () => {

@@ -7,7 +7,9 @@ import { explainFailure } from "../../src/host/network-errors.ts";
 
 const origin = "https://console.example:8443";
 const coded = (code: string, message = "x") => Object.assign(new Error(message), { code });
-const explain = (error: unknown, started = false) => explainFailure(error, started, origin);
+const now = Date.UTC(2012, 0, 5, 21, 31);
+const explain = (error: unknown, started = false, proxy?: string) =>
+  explainFailure(error, started, { origin, proxy }, now);
 
 describe("a failure of the network is told as", () => {
   // Node, OpenSSL and undici; reliability.md sections 1, 5 and 6.
@@ -179,5 +181,49 @@ describe("a proxy that refuses", () => {
   test("for want of a password is told so", () => {
     assert.match(explain(refusal(407)).error.hint ?? "", /user name and a password/);
     assert.match(explain(refusal(403)).error.hint ?? "", /NO_PROXY/);
+  });
+});
+
+describe("before the proxy's tunnel stands", () => {
+  const through = (code: string, started = false) =>
+    explain(coded(code), started, "proxy.example:3128").error;
+
+  test("it is the proxy that cannot be found, reached or held", () => {
+    for (const code of ["ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "UND_ERR_CONNECT_TIMEOUT"]) {
+      assert.equal(through(code).code, "proxy_failed");
+      assert.match(through(code).message, /the proxy|proxy proxy\.example:3128/);
+      assert.doesNotMatch(through(code).message, /%|console/);
+    }
+  });
+
+  test("and afterwards it is the server", () => {
+    assert.equal(through("ECONNRESET", true).code, "connection_lost");
+    assert.match(through("ECONNRESET", true).message, /console\.example/);
+  });
+
+  test("a certificate is still a matter of TLS", () => {
+    assert.equal(through("CERT_HAS_EXPIRED").code, "tls_failed");
+  });
+});
+
+describe("a certificate's dates, where they are known,", () => {
+  const dated = (code: string, validFrom: number, validTo: number) =>
+    explain(Object.assign(coded(code), { certificateDates: { validFrom, validTo } })).error;
+  const day = 24 * 3_600_000;
+
+  test("are told beside this host's clock when that is before them", () => {
+    const { message, hint } = dated("CERT_NOT_YET_VALID", now + day, now + 9 * day);
+    assert.match(message, /clock says 2012-01-05 21:31 UTC.*valid from 2012-01-06 21:31 UTC/);
+    assert.match(hint ?? "", /set it/);
+  });
+
+  test("are told when it is after them", () => {
+    const { message } = dated("CERT_HAS_EXPIRED", now - 9 * day, now - day);
+    assert.match(message, /ended on 2012-01-04 21:31 UTC; this host's clock says 2012-01-05/);
+  });
+
+  test("are no matter for another failure", () => {
+    const { message } = dated("ERR_TLS_CERT_ALTNAME_INVALID", now - day, now + day);
+    assert.match(message, /another name/);
   });
 });

@@ -11,6 +11,8 @@ export interface OutputForm {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly noColor: boolean;
+  /** The answer's text told the failures already. */
+  readonly told?: boolean;
 }
 
 /** Writes the answer to stdout. Errors: output_failed. */
@@ -37,6 +39,7 @@ export async function reportFailures(
   const warnings = first === undefined || !form.json ? [] : (notes?.takeHeld() ?? []);
   await notes?.settled();
   if (first === undefined) return 0;
+  if (form.told === true && !form.json) return toExitCode(first.code);
   const { stderr } = host.terminal;
   const paint = await loadPaint(wantsColour(stderr, host.env, form.noColor));
   const text = form.json

@@ -1,0 +1,46 @@
+import type { KeyObject } from "node:crypto";
+import type { ErrorCode } from "../errors.ts";
+import type { AgentConfig, Host, ServerProbe } from "../ports.ts";
+import type { Client } from "../system/client.ts";
+
+/** What one check found. `advice` says what to do; a failure's code gives the exit code. */
+export type Finding =
+  | { readonly status: "ok" | "warn" | "skip"; readonly message: string; readonly advice?: string }
+  | {
+      readonly status: "fail";
+      readonly message: string;
+      readonly advice: string;
+      readonly code: ErrorCode;
+    };
+
+/** What the checks look at; each part is made when it is first asked for, and throws when it can't be. */
+export interface Facts {
+  readonly host: Host;
+  readonly settingsFile: () => Promise<unknown>;
+  readonly agentConfig: () => Promise<AgentConfig>;
+  readonly systemId: () => Promise<string>;
+  readonly privateKey: () => Promise<KeyObject>;
+  readonly origin: () => Promise<string>;
+  readonly probe: () => Promise<ServerProbe>;
+  readonly client: () => Promise<Client>;
+}
+
+/** One question. A SysctxError that `examine` throws is a failed finding with its message, hint and code. */
+export interface Check {
+  readonly name: string;
+  /** Checks whose failure leaves this one without an answer. */
+  readonly needs?: readonly string[];
+  readonly examine: (facts: Facts) => Promise<Finding>;
+}
+
+export function ok(message: string): Finding {
+  return { status: "ok", message };
+}
+
+export function warn(message: string, advice: string): Finding {
+  return { status: "warn", message, advice };
+}
+
+export function fail(code: ErrorCode, message: string, advice: string): Finding {
+  return { status: "fail", code, message, advice };
+}

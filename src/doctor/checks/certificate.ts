@@ -1,0 +1,42 @@
+import { createPublicKey } from "node:crypto";
+import { fingerprintKey } from "../../signing/fingerprint.ts";
+import type { Check } from "../check.ts";
+import { fail, ok, warn } from "../check.ts";
+import { describeValidity } from "../validity.ts";
+
+const mixed =
+  "Files of two installations are mixed: restore them together, or enrol the agent again.";
+
+/** The certificate shows which key the server knows: it must hold the key's public part and the config's certuuid. */
+export const checkCertificate: Check = {
+  name: "certificate",
+  examine: async ({ host, agentConfig, privateKey }) => {
+    const { clientCrt, certuuid } = await agentConfig();
+    if (clientCrt === undefined)
+      return warn("the agent config names no clientCrt to compare the key with", mixed);
+    const certificate = host.files.readCertificate(clientCrt);
+    const own = fingerprintKey(createPublicKey(await privateKey()));
+    const there = fingerprintKey(certificate.publicKey);
+    if (there !== own) {
+      return fail(
+        "unauthorized",
+        `${clientCrt} holds another key (${there}) than the private key (${own})`,
+        mixed,
+      );
+    }
+    if (certuuid !== undefined && certificate.commonName !== certuuid) {
+      return fail(
+        "unauthorized",
+        `${clientCrt} is not the certificate that the agent config names (certuuid)`,
+        mixed,
+      );
+    }
+    const validity = describeValidity(certificate, host.clock.now());
+    return validity.holds
+      ? ok(`matches the private key; ${validity.text}`)
+      : warn(
+          `matches the private key, but ${validity.text}`,
+          "Restart the agent; it renews its certificate.",
+        );
+  },
+};

@@ -1,0 +1,13 @@
+import type { Check } from "../check.ts";
+import { ok, warn } from "../check.ts";
+
+/** Whoever can change the program's file runs as whoever runs it. */
+export const checkProgram: Check = {
+  name: "program",
+  examine: async ({ host }) => {
+    const { path, problem, remedy } = host.inspectProgram();
+    return problem === undefined
+      ? ok(path)
+      : warn(problem, remedy ?? "Install it where only root can write.");
+  },
+};

@@ -1,0 +1,10 @@
+import type { Check } from "../check.ts";
+import { ok } from "../check.ts";
+
+export const checkSettings: Check = {
+  name: "settings",
+  examine: async ({ host, settingsFile }) => {
+    const count = Object.keys((await settingsFile()) ?? {}).length;
+    return ok(count === 0 ? `none; the file would be ${host.settings.path}` : host.settings.path);
+  },
+};

@@ -1,0 +1,68 @@
+import { lookup } from "node:dns/promises";
+import type { Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
+import type { SysctxError } from "../errors.ts";
+import type { ServerConnection, ServerProbe, TransportOptions } from "../ports.ts";
+import { systemClock } from "./clock.ts";
+import { createConnector } from "./connector.ts";
+import { connectorOptions } from "./dispatcher.ts";
+import { explainFailure } from "./network-errors.ts";
+
+/**
+ * Looks at the way to a server: its addresses and a connection with its certificate. No request is sent. Behind a proxy the
+ * name and the certificate are the proxy's to see, and neither is looked at.
+ */
+export async function probeServer(
+  options: TransportOptions,
+  proxy: URL | undefined,
+): Promise<ServerProbe> {
+  const { hostname } = new URL(options.origin);
+  if (proxy !== undefined) {
+    return {
+      hostname,
+      addresses: [],
+      connection: { protocol: `through ${proxy.host}`, certificate: undefined },
+    };
+  }
+  const way = { origin: options.origin, proxy: undefined };
+  const explain = (error: unknown): SysctxError =>
+    explainFailure(error, false, way, systemClock.now()).error;
+  const addresses = await resolve(hostname).catch(explain);
+  const connection = addresses instanceof Error ? addresses : await connect(options).catch(explain);
+  return { hostname, addresses, connection };
+}
+
+async function resolve(hostname: string): Promise<readonly string[]> {
+  const found = await lookup(hostname.replace(/^\[|\]$/g, ""), { all: true });
+  return [...new Set(found.map(({ address }) => address))];
+}
+
+function connect(options: TransportOptions): Promise<ServerConnection> {
+  const { protocol, hostname, host, port } = new URL(options.origin);
+  const connector = createConnector(connectorOptions(options));
+  return new Promise((resolvePromise, reject) => {
+    connector(
+      { protocol, hostname: hostname.replace(/^\[|\]$/g, ""), host, port },
+      (...[error, socket]) => {
+        if (error !== null) return reject(error);
+        resolvePromise(describe(socket));
+        socket.destroy();
+      },
+    );
+  });
+}
+
+function describe(socket: Socket | TLSSocket): ServerConnection {
+  if (!("getPeerCertificate" in socket))
+    return { protocol: "plain http on this machine", certificate: undefined };
+  const { issuer, valid_from: from, valid_to: to } = socket.getPeerCertificate();
+  const name = issuer.O ?? issuer.CN ?? "an unnamed authority";
+  return {
+    protocol: socket.getProtocol() ?? "TLS",
+    certificate: {
+      issuer: [name].flat().join(" "),
+      validFrom: Date.parse(from),
+      validTo: Date.parse(to),
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { realpathSync } from "node:fs";
+import { SysctxError } from "../errors.ts";
+import type { Host } from "../ports.ts";
+import type { FileKind } from "./safe-file.ts";
+import { judgePath } from "./safe-file.ts";
+
+const kind: FileKind = {
+  name: "program",
+  secret: false,
+  codes: { missing: "internal", unreadable: "internal", unsafe: "internal" },
+};
+
+/** Returns the program's own file and, if others could change it or put another in its place, how. */
+export function inspectProgram(path: string): ReturnType<Host["inspectProgram"]> {
+  const real = realpathSync(path);
+  try {
+    judgePath(real, kind);
+    return { path: real };
+  } catch (error) {
+    if (!(error instanceof SysctxError)) throw error;
+    return { path: real, problem: error.message, remedy: error.hint };
+  }
+}

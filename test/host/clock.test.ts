@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { systemClock } from "../../src/host/clock.ts";
+
+describe("the machine's clock", () => {
+  test("sleeps no shorter than asked, or until the signal", async () => {
+    const start = systemClock.elapsed();
+    await systemClock.sleep(20);
+    assert.ok(systemClock.elapsed() - start >= 19);
+    await systemClock.sleep(60_000, AbortSignal.abort());
+    const controller = new AbortController();
+    setImmediate(() => controller.abort());
+    await systemClock.sleep(60_000, controller.signal);
+    assert.ok(systemClock.elapsed() - start < 10_000);
+  });
+
+  test("gives an alarm that goes off, or is taken back and holds nothing up", async () => {
+    const alarm = systemClock.alarm(5);
+    await new Promise((resolve) => alarm.signal.addEventListener("abort", resolve));
+    const cancelled = systemClock.alarm(60_000);
+    cancelled.cancel();
+    assert.equal(cancelled.signal.aborted, false);
+  });
+});
