@@ -8,11 +8,13 @@ import type { Files } from "../ports.ts";
 export function readPublicKey(path: string): KeyObject {
   const pem = readBytes(path);
   try {
-    return createPublicKey(pem);
+    const key = createPublicKey(pem);
+    if (key.asymmetricKeyType === "rsa") return key;
+    throw new TypeError(`a key of type ${key.asymmetricKeyType}`);
   } catch {
     throw new SysctxError(
       "input_failed",
-      `${path} holds no public key and no certificate in PEM form`,
+      `${path} holds no RSA public key and no certificate of one in PEM form`,
       {
         hint: "Make one with: openssl rsa -in client.key -pubout",
       },

@@ -22,7 +22,7 @@ export function parseAttributes(words: readonly string[]): AttributeChanges {
   for (const word of words) {
     const { key, value } = splitAssignment(word);
     if (changes.has(key)) throw usageError(`the attribute ${key} is given twice`);
-    if ([...value].length > longestValue) {
+    if (value.length > longestValue) {
       throw usageError(`the value of ${key} has more than ${longestValue} characters`);
     }
     changes.set(key, value);

@@ -31,7 +31,8 @@ export function parseExactJson(text: string): unknown {
 
 function refuseDepth(text: string): void {
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+  // The closing quote is optional: a string without an end must not be tried again from each of its characters.
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\[^])*"?|[[\]{}]/g)) {
     if (token === "[" || token === "{") depth += 1;
     else if (token === "]" || token === "}") depth -= 1;
     if (depth > maximumDepth) throw new SyntaxError("nested too deeply");
@@ -55,7 +56,12 @@ export function exactDigits(value: unknown): string | undefined {
 
 /** Says whether a value is a JSON object, not an array and not null. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !support.isRawJSON(value)
+  );
 }
 
 /** Returns the object of a JSON text given by the user. `what` names its source. Errors: usage. */

@@ -17,13 +17,15 @@ export interface ApiRequest {
  */
 export function toWireRequest(request: ApiRequest, userAgent: string): WireRequest {
   const { method, path, body } = request;
+  // The API requires it of PUT and POST, with a body or without.
+  const wantsType = body !== undefined || method === "PUT" || method === "POST";
   return {
     method,
     path,
     headers: {
       Accept: "application/json",
       "User-Agent": userAgent,
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(wantsType ? { "Content-Type": "application/json" } : {}),
       ...request.headers,
     },
     ...(body === undefined ? {} : { body }),

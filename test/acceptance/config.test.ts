@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, stat, symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, test } from "node:test";
 import { idOf } from "./judge/state.ts";
 import {
@@ -12,9 +12,15 @@ import {
   failureOf,
 } from "./support/expect.ts";
 import { writePrivate } from "./support/host.ts";
-import { rig } from "./support/rig.ts";
+import { rig, type Rig } from "./support/rig.ts";
 
 const group = idOf(7);
+/** The settings file of a host, asked of the program once. */
+let fileName: Promise<string> | undefined;
+async function settingsFile({ host, run }: Rig): Promise<string> {
+  fileName ??= run(["config", "path"]).then(({ stdout }) => basename(stdout.trim()));
+  return join(host.settingsDir, await fileName);
+}
 const notRoot = process.getuid?.() === 0 ? false : "needs root, whose HOME is not trusted";
 
 describe("config", { concurrency: 4 }, () => {
@@ -140,8 +146,7 @@ describe("a settings file that cannot be trusted", { concurrency: 4 }, () => {
   for (const [what, text] of texts)
     test(`is refused when it ${what}, and left as it is`, async (t) => {
       const made = await rig(t);
-      const { stdout } = await made.run(["config", "path"]);
-      const file = stdout.trim();
+      const file = await settingsFile(made);
       await mkdir(made.host.settingsDir, { mode: 0o700 });
       await writePrivate(file, text);
       const failure = failureOf(await made.run(["get", "--json"]), 2, "settings_invalid");
@@ -153,7 +158,7 @@ describe("a settings file that cannot be trusted", { concurrency: 4 }, () => {
 
   test("is refused when it sends plain http to another host", async (t) => {
     const made = await rig(t);
-    const file = (await made.run(["config", "path"])).stdout.trim();
+    const file = await settingsFile(made);
     await mkdir(made.host.settingsDir, { mode: 0o700 });
     await writePrivate(file, '{"url":"http://192.0.2.1"}');
     const options = { env: { SYSCTX_URL: undefined } };
@@ -163,7 +168,7 @@ describe("a settings file that cannot be trusted", { concurrency: 4 }, () => {
   test("is refused when others can write it", async (t) => {
     const made = await rig(t);
     assertDone(await made.run(["config", "set", "retries", "1"]));
-    const file = (await made.run(["config", "path"])).stdout.trim();
+    const file = await settingsFile(made);
     await chmod(file, 0o666);
     await assertRefused(made, ["get"], { exit: 2, code: "settings_invalid", hint: /chmod/ });
   });

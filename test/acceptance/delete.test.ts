@@ -5,6 +5,7 @@ import {
   answerOf,
   assertDone,
   assertRefused,
+  assertRefusedAsJson,
   failureOf,
   envelopeOf,
   reportedFailure,
@@ -60,12 +61,13 @@ describe("delete", { concurrency: 4 }, () => {
     const expected = { exit: 2, code: "confirmation_required", hint: /--yes/ };
     await assertRefused(await rig(t), ["delete"], expected);
     // A `y` that happens to stand on standard input is not a person's answer.
-    await assertRefused(await rig(t), ["delete"], { ...expected, options: { stdin: "y\nyes\n" } });
+    const options = { stdin: "y\nyes\n8b60\n" };
+    await assertRefusedAsJson(await rig(t), ["delete"], { ...expected, options });
   });
 
   test("takes no arguments: nothing but the own system can be deleted", async (t) => {
     const args = ["delete", "--yes", "5e42f4885826553ee6383aa4"];
-    await assertRefused(await rig(t), args, { exit: 2, code: "usage" });
+    await assertRefusedAsJson(await rig(t), args, { exit: 2, code: "usage" });
   });
 
   test("reports a delete of unknown outcome, then 401, as probably gone", async (t) => {

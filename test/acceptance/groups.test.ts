@@ -242,12 +242,12 @@ describe("groups add and remove", { concurrency: 4 }, () => {
     test(`an id with ${what} is refused, and the good ids beside it are not sent`, async (t) => {
       const args = ["groups", "add", idOf(1), id];
       // In text where the id itself could spoil the line.
-      const check = /[\n.]/.test(id) ? assertRefused : assertRefusedAsJson;
+      const check = id.includes("\n") ? assertRefused : assertRefusedAsJson;
       await check(await rig(t), args, { exit: 2, code: "invalid_id" });
     });
 
   test("no id is refused", async (t) => {
     for (const verb of ["add", "remove"])
-      await assertRefused(await rig(t), ["groups", verb], { exit: 2, code: "usage" });
+      await assertRefusedAsJson(await rig(t), ["groups", verb], { exit: 2, code: "usage" });
   });
 });

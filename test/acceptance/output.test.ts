@@ -11,12 +11,10 @@ describe("an answer that cannot be written", { concurrency: 4 }, () => {
   for (const words of [
     ["get"],
     ["get", "--json"],
-    ["groups", "list", "--json"],
     ["sign", "GET", "/x"],
     ["config", "path"],
     ["--help"],
     ["help", "exit-codes"],
-    ["--version"],
   ])
     test(
       `${words.join(" ")} to a full disk ends in exit code 9`,

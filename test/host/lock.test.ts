@@ -18,7 +18,7 @@ function deadProcess(): number {
 /** Lets no real time pass: the lock's patience ends at its first look at the clock. */
 function withoutPatience(t: TestContext): void {
   let time = 0;
-  t.mock.method(performance, "now", () => (time += 6_000));
+  t.mock.method(performance, "now", () => (time += 1_000));
 }
 
 describe("a lock", () => {

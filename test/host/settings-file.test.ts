@@ -201,6 +201,24 @@ describe("changing settings", () => {
     assert.deepEqual(readdirSync(folder), ["settings.json"]);
   });
 
+  test("loads its library before it takes the lock: others wait for the lock ten seconds at most", async (t) => {
+    const folder = makeFolder(t);
+    const { stdout } = await runModule(`
+      import { existsSync } from "node:fs";
+      import { registerHooks } from "node:module";
+      import { openSettings } from src("host/settings-file.ts");
+      const env = { SYSCTX_CONFIG_DIR: ${JSON.stringify(folder)} };
+      const store = openSettings({ env, platform: "linux", isRoot: false, home: "/" });
+      registerHooks({
+        load(url, context, next) {
+          if (url.includes("/conf/")) console.log("locked:", existsSync(store.path + ".lock"));
+          return next(url, context);
+        },
+      });
+      await store.change((settings) => { settings.timeout = "5s"; });`);
+    assert.equal(stdout, "locked: false\n");
+  });
+
   test("by 40 processes at once loses nothing", { timeout: 60_000 }, async (t) => {
     const folder = join(makeFolder(t), "sysctx");
     const names = Array.from({ length: 40 }, (_, index) => `name${index}`);
@@ -208,6 +226,8 @@ describe("changing settings", () => {
       runModule(
         `
         import { openSettings } from src("host/settings-file.ts");
+        // On a slow machine the ten seconds of patience are for the lock, not for forty times loading a library.
+        import ${JSON.stringify(import.meta.resolve("conf"))};
         const env = { SYSCTX_CONFIG_DIR: ${JSON.stringify(folder)} };
         const store = openSettings({ env, platform: "linux", isRoot: false, home: "/" });
         await store.change((settings) => {

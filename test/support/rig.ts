@@ -2,6 +2,7 @@
 import { createHttpSignature, systemKeyId } from "../../src/auth/http-signature.ts";
 import type { WireRequest } from "../../src/ports.ts";
 import { parseHttpDate } from "../../src/signing/http-date.ts";
+import { attemptPolicies } from "../../src/system/attempts.ts";
 import type { AttemptPolicy } from "../../src/system/attempts.ts";
 import { createClient } from "../../src/system/client.ts";
 import type { Client, Evidence, Observer } from "../../src/system/client.ts";
@@ -40,7 +41,7 @@ export interface Rig {
 export function createRig(steps: readonly Step[], options: RigOptions = {}): Rig {
   const { clock = createVirtualClock(frozenTime), trusted = true, random = () => 0.5 } = options;
   const transport = createFakeTransport(steps, { trusted });
-  const policy = { retries: 2, base: 500, cap: 20_000, total: 30_000, ...options.policy };
+  const policy = { ...attemptPolicies.interactive, ...options.policy };
   const deadline = startDeadline(clock, policy.total);
   const warnings: string[] = [];
   const told: string[] = [];

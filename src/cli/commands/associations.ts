@@ -61,19 +61,20 @@ export const associationsCommand: CommandSpec = {
       examples: [
         ["sysctx associations add user 5e42f4885826553ee6383aa4 --sudo", "bind a user, with sudo"],
       ],
-      run: (invocation, context) => change("add", readSudo(invocation, false), invocation, context),
+      run: (invocation, context) => change("add", readSudo(invocation), invocation, context),
     },
     {
       name: "update",
       summary: "change the sudo setting of an association",
       description:
-        "Changes the sudo setting of an association of a user or user_group; without a flag, sudo is taken away.",
+        "Changes the sudo setting of an association with a user or user_group; one of the three flags says to what.",
       arguments: targets,
-      options: sudoOptions,
+      options: [...sudoOptions, { flags: "--no-sudo", description: "take sudo away" }],
       writes: true,
-      examples: [["sysctx associations update user 5e42f4885826553ee6383aa4", "take sudo away"]],
-      run: (invocation, context) =>
-        change("update", readSudo(invocation, true), invocation, context),
+      examples: [
+        ["sysctx associations update user 5e42f4885826553ee6383aa4 --no-sudo", "take sudo away"],
+      ],
+      run: (invocation, context) => change("update", requireSudo(invocation), invocation, context),
     },
     {
       name: "remove",
@@ -141,8 +142,23 @@ const wording: Readonly<Record<EdgeOperation, string>> = {
 };
 
 /** The API wants both booleans whenever it gets one, and the second needs the first. */
-function readSudo({ flags }: Invocation, always: boolean): Sudo | undefined {
+function readSudo({ flags }: Invocation): Sudo | undefined {
   const withoutPassword = flags["sudoWithoutPassword"] === true;
   const enabled = flags["sudo"] === true || withoutPassword;
-  return enabled || always ? { enabled, withoutPassword } : undefined;
+  return enabled ? { enabled, withoutPassword } : undefined;
+}
+
+/** Nobody loses sudo because a flag was forgotten. */
+function requireSudo(invocation: Invocation): Sudo {
+  const sudo = readSudo(invocation);
+  if (invocation.flags["sudo"] !== false) {
+    if (sudo !== undefined) return sudo;
+    throw usageError(
+      "there is nothing to change",
+      "Say which: --sudo, --sudo-without-password or --no-sudo.",
+    );
+  }
+  if (sudo !== undefined)
+    throw usageError("--no-sudo and --sudo-without-password exclude each other");
+  return { enabled: false, withoutPassword: false };
 }

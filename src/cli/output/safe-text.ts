@@ -1,9 +1,10 @@
 /**
  * The one place where foreign text is made fit for a terminal. Control characters (C0 but newline and tab, DEL, C1), marks
- * that turn the reading direction, invisible and unpaired ones: each can hide or fake what a person reads.
+ * that turn the reading direction, invisible and unpaired ones: each can hide or fake what a person reads. Only the marks
+ * that choose an emoji's form (U+FE00 to U+FE0F) stay.
  */
 const unsafe =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /(?![\n\t\ufe00-\ufe0f])[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 /** Returns the text with every unsafe character written as `\u{1b}`; newline and tab stay. */
 export function makeVisible(text: string): string {

@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { makeHost } from "../acceptance/support/host.ts";
+import type { Host } from "../acceptance/support/host.ts";
+import { createCleaner } from "./support/cleaner.ts";
+import type { Namespace } from "./support/namespace.ts";
+import { blackHole, dropPackets, openNamespace, outside } from "./support/namespace.ts";
+import type { Ended, Running } from "./support/program.ts";
+import {
+  errorLineOf,
+  failureOf,
+  faults,
+  interrupt,
+  launch,
+  root,
+  tell,
+} from "./support/program.ts";
+import { startService } from "./support/service.ts";
+
+/** The limit, and how much more a run may take: its start and its end. Milliseconds. */
+const limit = 2_000;
+const most = 2_500;
+/** How soon a signal must end it. */
+const atOnce = 300;
+
+const ports = {
+  silent: 7001,
+  drip: 7002,
+  "drip-headers": 7003,
+  "flood-103": 7004,
+  "retry-after": 7005,
+} as const;
+
+interface Trouble {
+  readonly name: string;
+  readonly url: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** In which network; `calm` by default. */
+  readonly network?: "calm" | "three servers";
+  /** How it ends by itself. */
+  readonly exit: number;
+  readonly code: string | readonly string[];
+}
+
+const local = (port: number) => `http://127.0.0.1:${port}`;
+const far = "https://api.sysctx.test";
+
+const troubles: readonly Trouble[] = [
+  {
+    name: "a connection whose packets are dropped",
+    url: `https://${blackHole}`,
+    exit: 6,
+    code: ["timeout", "connect_failed"],
+  },
+  {
+    name: "a TLS handshake that stalls",
+    url: `https://${outside}:${ports.silent}`,
+    exit: 6,
+    code: ["timeout", "connect_failed"],
+  },
+  {
+    name: "a proxy that never answers CONNECT",
+    url: far,
+    env: { HTTPS_PROXY: `http://${outside}:${ports.silent}` },
+    exit: 6,
+    code: ["timeout", "proxy_failed"],
+  },
+  {
+    name: "a server that accepts and never answers",
+    url: local(ports.silent),
+    exit: 6,
+    code: "timeout",
+  },
+  { name: "a body that drips", url: local(ports.drip), exit: 6, code: "timeout" },
+  { name: "headers that drip", url: local(ports["drip-headers"]), exit: 6, code: "timeout" },
+  { name: "a flood of early hints", url: local(ports["flood-103"]), exit: 6, code: "timeout" },
+  { name: "Retry-After: 60", url: local(ports["retry-after"]), exit: 7, code: "server_error" },
+  {
+    name: "a DNS server that is silent",
+    url: far,
+    exit: 6,
+    code: ["timeout", "dns_failed"],
+  },
+  {
+    name: "three DNS servers that are silent, and two search domains",
+    url: far,
+    network: "three servers",
+    exit: 6,
+    code: ["timeout", "dns_failed"],
+  },
+  {
+    name: "a proxy's name and three silent DNS servers",
+    url: far,
+    env: { HTTPS_PROXY: "http://proxy.sysctx.test:3128" },
+    network: "three servers",
+    exit: 6,
+    code: ["timeout", "proxy_failed", "dns_failed"],
+  },
+];
+
+describe("the time limit, and being stopped", faults, () => {
+  const cleaner = createCleaner();
+  const networks = new Map<string, Namespace>();
+  let host: Host;
+
+  before(async () => {
+    host = await makeHost();
+    cleaner.later(host.remove);
+    const calm = await openNamespace(cleaner, { resolver: ["nameserver 10.0.2.53"] });
+    const three = await openNamespace(cleaner, {
+      resolver: [
+        ...[51, 52, 53].map((last) => `nameserver 10.0.2.${last}`),
+        "search one.sysctx.test two.sysctx.test",
+      ],
+    });
+    networks.set("calm", calm).set("three servers", three);
+    await dropPackets(calm);
+    await dropPackets(three);
+    for (const [mode, port] of Object.entries(ports)) {
+      const address = mode === "silent" ? "0.0.0.0" : "127.0.0.1";
+      const server = `${root}/test/faults/support/bad-server.ts`;
+      const words = [process.execPath, server, mode, address, String(port)];
+      await startService(cleaner, [...calm.prefix, ...words]).says(/listening/);
+    }
+  });
+  after(cleaner.clean);
+
+  function start(trouble: Trouble, ...words: readonly string[]): Running {
+    const { url, env = {}, network = "calm" } = trouble;
+    const { prefix } = networks.get(network) ?? assert.fail(network);
+    return launch(host, ["get", "--url", url, ...words], { prefix, env, patience: 20_000 });
+  }
+
+  function assertInTime(result: Ended): void {
+    const took = Math.round(result.took);
+    assert.ok(took <= most, `${took} ms, and ${most} are allowed. ${tell(result)}`);
+  }
+
+  for (const trouble of troubles) {
+    describe(trouble.name, () => {
+      test(`--timeout 2s ends it within 2.5 s with exit ${trouble.exit}, in JSON`, async (t) => {
+        const result = await start(trouble, "--timeout", `${limit}ms`, "--json").ended;
+        t.diagnostic(`${Math.round(result.took)} ms`);
+        const { code } = failureOf(result, trouble.exit);
+        assert.ok([trouble.code].flat().includes(code), tell(result));
+        assertInTime(result);
+      });
+
+      test("and in text, with one error line", async (t) => {
+        const result = await start(trouble, "--timeout", "2s").ended;
+        t.diagnostic(`${Math.round(result.took)} ms`);
+        errorLineOf(result, trouble.exit);
+        assertInTime(result);
+      });
+
+      test("--retries does not add to it", async () => {
+        const result = await start(trouble, "--timeout", "2s", "--retries", "50").ended;
+        errorLineOf(result, trouble.exit);
+        assertInTime(result);
+      });
+
+      for (const [signal, number] of [
+        ["SIGINT", 130],
+        ["SIGTERM", 143],
+      ] as const) {
+        test(`${signal} ends it at once`, async (t) => {
+          // Long enough for Retry-After, which is waited for; and in the first second a silent resolver is waited for.
+          const result = await interrupt(start(trouble, "--timeout", "4m"), signal, 700);
+          const { afterSignal } = result;
+          t.diagnostic(`${Math.round(afterSignal)} ms`);
+          assert.ok(result.signal === signal || result.code === number, tell(result));
+          const message = `${Math.round(afterSignal)} ms after the signal, and ${atOnce} are allowed`;
+          assert.ok(afterSignal < atOnce, `${message}. ${tell(result)}`);
+          assert.doesNotMatch(result.stderr, /\n\s+at |internal|unexpected/, tell(result));
+        });
+      }
+    });
+  }
+
+  test("--connect-timeout gives up on dropped packets before the whole limit", async () => {
+    const { prefix } = networks.get("calm") ?? assert.fail();
+    const words = ["--connect-timeout", "1s", "--retries", "0", "--json"];
+    const result = await launch(host, ["get", "--url", `https://${blackHole}`, ...words], {
+      prefix,
+    }).ended;
+    failureOf(result, 6, "connect_failed");
+    // undici's timers are coarse: half a second more.
+    assert.ok(result.took <= 2_500, `${Math.round(result.took)} ms of 2500. ${tell(result)}`);
+  });
+});

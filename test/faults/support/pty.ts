@@ -1,0 +1,77 @@
+/** Runs the program on a pseudo-terminal of chosen size, by util-linux' script. */
+import { spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { assertNoLeak } from "./leak.ts";
+import type { HostFiles } from "./program.ts";
+import { environment, program } from "./program.ts";
+
+export interface PtyOptions {
+  readonly columns: number;
+  readonly rows: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Words before `script`, such as those of `ip netns exec`. */
+  readonly prefix?: readonly string[];
+  /** What is typed, and when (milliseconds after the start). */
+  readonly type?: { readonly keys: string; readonly at: number };
+  /** A part of the shell's command line after the program, such as `>/dev/null`. */
+  readonly redirection?: string;
+}
+
+export interface PtyEnded {
+  /** All that reached the terminal. */
+  readonly output: string;
+  /** 128 and the signal's number, if one ended it. */
+  readonly code: number | null;
+  /** Milliseconds from the start, and from what was typed. */
+  readonly took: number;
+  readonly afterKeys: number;
+  readonly hung: boolean;
+}
+
+/** The terminal of a run that takes longer than this has hung (milliseconds). */
+const patience = 12_000;
+
+/** Runs the program on a terminal; `script` hands on its exit code. */
+export async function runOnTerminal(
+  host: HostFiles,
+  args: readonly string[],
+  { columns, rows, env = {}, prefix = [], type, redirection = "" }: PtyOptions,
+): Promise<PtyEnded> {
+  const line = [process.execPath, program, ...args].map((word) => `'${word}'`).join(" ");
+  const shell = `stty cols ${columns} rows ${rows}; exec ${line} ${redirection}`;
+  const [command = "", ...words] = [...prefix, "script", "-q", "-e", "-c", shell, "/dev/null"];
+  const begin = performance.now();
+  const child = spawn(command, words, {
+    cwd: host.dir,
+    env: environment(host, { TERM: "xterm", SHELL: "/bin/sh", ...env }),
+    // The input stays open: script would type Ctrl-D at its end.
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+  }
+  child.stdin.on("error", () => undefined);
+  let typedAt = NaN;
+  const typing = async () => {
+    if (type === undefined) return;
+    await wait(type.at);
+    typedAt = performance.now();
+    child.stdin.write(type.keys);
+  };
+  void typing();
+  let hung = false;
+  const timer = setTimeout(() => {
+    hung = true;
+    child.kill("SIGKILL");
+  }, patience);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  clearTimeout(timer);
+  const end = performance.now();
+  const output = Buffer.concat(chunks).toString("utf8");
+  assertNoLeak(output, host);
+  return { output, code, took: end - begin, afterKeys: end - typedAt, hung };
+}

@@ -1,0 +1,44 @@
+/** What the API outside the machine does: `hang` takes a request and never answers, `mute` does not even greet. */
+export type ApiMode = "up" | "hang" | "mute" | "503" | "refused";
+
+/** One event in the life of a machine on which the hook is armed, and what must come of it. */
+export interface Case {
+  /** Kebab-case, for --only. */
+  readonly name: string;
+  /** For the table: what an administrator would call it. */
+  readonly event: string;
+  /** Shell lines that run in the guest once the hook is armed; see guest/start.sh for `order` and `mark`. */
+  readonly act: string;
+  /** Shell lines for the next boot of the same machine; without them a reboot ends the case. */
+  readonly again?: string;
+  /** Files put into the machine before it boots, by path; merged over those of every case. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The only systems that have this event. */
+  readonly systems?: readonly string[];
+  readonly api?: ApiMode;
+  /** What the name server answers each question for an address with; undefined for 10.0.2.2, `silent` for nothing. */
+  readonly dns?: string;
+  /**
+   * What happens after the hook was armed, in order: marks, and the requests that change something (`DELETE`). `DELETE+` is
+   * one or more of them. A look (GET) is in the table, and is no change.
+   */
+  readonly expect: readonly string[];
+  /** How the last boot ends: switched off unless it says otherwise. */
+  readonly ends?: "off" | "reboot";
+  /** The network at the end of the hook; both up unless it says otherwise. */
+  readonly network?: { readonly address: "up" | "down"; readonly dns: "up" | "down" };
+  /** What the journal of the hook must say. */
+  readonly journal?: RegExp;
+}
+
+/** The exit codes of systemd-nspawn. Source: systemd-nspawn(1), with --keep-unit. */
+export const exitCodes = { off: 0, reboot: 133 } as const;
+
+/** The machine is gone this long after the order. Source: issue 4. */
+export const goneWithin = 20;
+
+/** The hook's own 10 s, and the time that a program takes to start on a busy machine. */
+export const hookWithin = 11;
+
+/** The guest is killed after this long. */
+export const caseLimit = 90;

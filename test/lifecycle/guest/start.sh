@@ -1,0 +1,32 @@
+# Runs in the guest at each boot: arms the hook at the first one, then plays /rig/act, or /rig/again at a later one.
+trap '' TERM HUP
+double=http://10.0.2.2:8099
+
+# Tells the runner that something has happened; comes back when it has been written down.
+mark() { curl --silent --show-error --max-time 5 --output /dev/null "$double/mark/$1"; }
+
+# From here on the machine is meant to go down; the runner's clock starts.
+order() { mark order && "$@"; }
+
+arm() {
+  if [ -e /rig/stand-in ]; then
+    cp /rig/stand-in/sysctx-hook.service /etc/systemd/system/
+    cp /etc/machine-id /rig/stand-in/machine-id
+    systemctl daemon-reload
+    systemctl --quiet enable --now sysctx-hook
+  else
+    sysctx hook install --delete
+    sysctx hook status --json >/rig/status.json
+  fi
+  systemctl --quiet is-active sysctx-hook && mark armed
+}
+
+until curl --silent --max-time 1 --output /dev/null "$double/ping"; do sleep 0.05; done
+until systemctl --quiet is-active multi-user.target; do sleep 0.05; done
+mark boot
+if [ -e /rig/booted ]; then
+  . /rig/again
+else
+  touch /rig/booted
+  arm && . /rig/act
+fi

@@ -1,0 +1,48 @@
+/** Prints the results of run-cases.ts, one file a system, as one Markdown table. Fails when a case failed or none ran. */
+import { readFileSync } from "node:fs";
+import { cases } from "./cases.ts";
+import type { Result } from "./judge.ts";
+
+const systemNames: Readonly<Record<string, string>> = { bookworm: "Debian 12", trixie: "Debian 13" };
+
+const columns: readonly (readonly [title: string, cell: (result: Result) => string])[] = [
+  ["event", ({ event }) => event],
+  ["system", ({ system }) => systemNames[system] ?? system],
+  ["requests", ({ requests }) => String(requests.length)],
+  ["what they were", ({ requests }) => countEach(requests)],
+  ["signature", ({ signatureValid }) => choose(signatureValid, "valid", "NOT VALID")],
+  ["address", ({ address }) => address ?? "-"],
+  ["DNS", ({ dns }) => dns ?? "-"],
+  ["hook s", ({ hookSeconds }) => hookSeconds?.toFixed(1) ?? "-"],
+  ["gone after s", ({ offSeconds }) => offSeconds?.toFixed(1) ?? "-"],
+  ["result", ({ problems }) => (problems.length === 0 ? "ok" : `FAILED: ${problems.join("; ")}`)],
+];
+
+function choose(value: boolean | undefined, yes: string, no: string): string {
+  return value === undefined ? "-" : value ? yes : no;
+}
+
+/** `DELETE /api/systems/{id} 503 (3 times)`: ids are the same everywhere and tell nothing. */
+function countEach(requests: readonly string[]): string {
+  const short = requests.map((text) => text.replace(/[0-9a-f]{24}/g, "{id}"));
+  const kinds = [...new Set(short)].map((kind) => {
+    const times = short.filter((text) => text === kind).length;
+    return times === 1 ? kind : `${kind} (${times} times)`;
+  });
+  return kinds.join(", ") || "-";
+}
+
+const results = process.argv
+  .slice(2)
+  .flatMap((path) => JSON.parse(readFileSync(path, "utf8")) as Result[]);
+const rows = cases.flatMap(({ name }) => results.filter((result) => result.name === name));
+const lines = [
+  columns.map(([title]) => title),
+  columns.map(() => "---"),
+  ...rows.map((row) => columns.map(([, cell]) => cell(row).replaceAll("|", "\\|"))),
+];
+process.stdout.write(`${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`);
+
+const failed = rows.filter(({ problems }) => problems.length > 0).length;
+process.stdout.write(`\n${rows.length - failed} passed, ${failed} failed\n`);
+if (rows.length === 0 || failed > 0) process.exitCode = 1;

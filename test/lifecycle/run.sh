@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# The shutdown hook on machines that really boot and go down: Debian 12 and 13, systemd as PID 1, in systemd-nspawn.
+#
+#   run.sh [--only CASE]... [--system bookworm|trixie] [--stand-in] [--verbose]
+#   run.sh --clean      removes the images, in $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig)
+#
+# Needs Debian and root. Everything happens in network, mount and PID namespaces of its own: no request leaves the
+# machine, and nothing is left behind but the images. What a machine can't do FAILS and says why.
+# $SYSCTX_EXECUTABLE: put that file into the guest as /usr/bin/sysctx, in place of the bundle and its Node.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
+export PATH="$PWD/node_modules/.bin:$PATH"
+export RIG_CACHE=${SYSCTX_RIG_CACHE:-/var/cache/sysctx-rig}
+
+fail() { echo "test/lifecycle: $*" >&2; exit 1; }
+
+systems=() words=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --clean) rm -rf --one-file-system "$RIG_CACHE"; exit 0 ;;
+    --system) systems+=("${2:?--system needs bookworm or trixie}"); shift ;;
+    --only) words+=("$1" "${2:?--only needs the name of a case}"); shift ;;
+    --stand-in | --verbose) words+=("$1") ;;
+    *) fail "unknown word $1; see the head of run.sh" ;;
+  esac
+  shift
+done
+[ ${#systems[@]} -gt 0 ] || systems=(bookworm trixie)
+
+[ "$(uname -s)" = Linux ] || fail "needs Linux: systemd boots in it"
+[ "$(id -u)" = 0 ] || fail "needs root: it makes namespaces, mounts and containers"
+unshare --net --mount --pid --fork true || fail "this machine allows no namespaces of one's own"
+
+# Debian's package of each tool.
+missing=()
+need() { command -v "$2" >/dev/null || missing+=("$1"); }
+need mmdebstrap mmdebstrap
+need systemd-container systemd-nspawn
+need iproute2 ip
+need openssl openssl
+if [ ${#missing[@]} -gt 0 ]; then
+  command -v apt-get >/dev/null || fail "needs ${missing[*]}, and apt-get to install them"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+mkdir -p "$RIG_CACHE"
+for system in "${systems[@]}"; do "$here/build-image.sh" "$system" "$RIG_CACHE/$system"; done
+
+RIG_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/sysctx-rig.XXXXXX")
+export RIG_FOLDER
+. "$here/cgroup.sh"
+trap 'leave_cgroup; rm -rf --one-file-system "$RIG_FOLDER"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+"$here/make-program.sh" "$RIG_FOLDER/program"
+"$here/make-certificates.sh" "$RIG_FOLDER"
+
+# Both systems at once: most of a case is waiting.
+runners=() results=()
+for system in "${systems[@]}"; do
+  enter_cgroup "$system"
+  unshare --net --mount --pid --fork --kill-child --mount-proc --propagation private \
+    "$here/in-namespace.sh" --system "$system" "${words[@]}" &
+  runners+=($!) results+=("$RIG_FOLDER/$system.json")
+done
+ended=0
+for runner in "${runners[@]}"; do wait "$runner" || ended=1; done
+[ "$ended" = 0 ] || fail "a runner ended early"
+node test/lifecycle/print-table.ts "${results[@]}"
