@@ -47,7 +47,7 @@ function describeEnvironment(): string {
     "",
     "  SYSCTX_PROFILE           --profile",
     ...twins,
-    "  SYSCTX_CONFIG_DIR        the folder of sysctx's own settings (root: /etc/sysctx)",
+    "  SYSCTX_CONFIG_DIR        the folder of sysctx's settings (root: /etc/sysctx)",
     "  NO_COLOR, FORCE_COLOR    no colours; colours even where there is no terminal",
     "  HTTPS_PROXY, NO_PROXY    a proxy for https, and what goes without it",
     "  NODE_EXTRA_CA_CERTS      certificates to trust besides the built-in ones",

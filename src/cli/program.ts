@@ -83,7 +83,7 @@ function declare(
   command.description(spec.description ?? spec.summary);
   for (const { name, description } of spec.arguments ?? []) command.argument(name, description);
   addOptions(command, [...(spec.options ?? []), ...(spec.writes ? [dryRunOption] : [])]);
-  addOptions(command, commonOptions, "hidden");
+  addOptions(command, commonOptions);
   if (spec.examples !== undefined) {
     command.addHelpText("after", `\n${describeExamples(spec.examples)}`);
   }
@@ -100,10 +100,14 @@ function declare(
   });
 }
 
+const commonFlags = new Set(commonOptions.map(({ flags }) => flags));
 const commonFlagsNote = "Flags of every command (--json, --timeout, --verbose, ...): sysctx --help";
 
 /** Commander's help with the commands before the flags: they are what a reader looks for. */
 function formatHelp(command: Command, help: Help): string {
+  // Left out here and not hidden, so that a misspelt one is still recognised.
+  const isOwn = ({ flags }: Option) => command.parent === null || !commonFlags.has(flags);
+  help.visibleOptions = (of) => Help.prototype.visibleOptions.call(help, of).filter(isOwn);
   const text = Help.prototype.formatHelp.call(help, command, help);
   const sections = text.trimEnd().split("\n\n");
   const isFlags = (section: string) => Number(section.startsWith("Options:"));
@@ -151,13 +155,9 @@ function collectFlags(command: Command): Readonly<Record<string, unknown>> {
   return flags["json"] === true ? { ...flags, output: "json" } : flags;
 }
 
-function addOptions(
-  command: Command,
-  options: readonly OptionSpec[],
-  visibility: "shown" | "hidden" = "shown",
-): void {
+function addOptions(command: Command, options: readonly OptionSpec[]): void {
   for (const spec of options) {
-    const option = new Option(spec.flags, spec.description).hideHelp(visibility === "hidden");
+    const option = new Option(spec.flags, spec.description);
     if (/[<[]/.test(spec.flags)) option.argParser(strictParser(spec));
     command.addOption(option);
   }

@@ -101,11 +101,14 @@ function requireKnownKeys(file: Readonly<Record<string, unknown>>): void {
           .map((key) => `profiles.${name}.${key}`)
       : [`profiles.${name}`],
   );
-  const unknown = inFile ?? inProfiles[0];
+  const shapes = ["profiles", "alias"].filter(
+    (key) => file[key] !== undefined && !isObject(file[key]),
+  );
+  const unknown = inFile ?? inProfiles[0] ?? shapes[0];
   if (unknown !== undefined) {
     throw new SysctxError(
       "settings_invalid",
-      `the settings file has ${JSON.stringify(unknown)}, which is no setting`,
+      `the settings file has ${JSON.stringify(unknown)}, which is no setting or of the wrong type`,
     );
   }
 }

@@ -47,10 +47,7 @@ export const parseOrigin: ParseValue<string> = (text, source) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const example = "E.g. https://console.jumpcloud.com: scheme and host, no path.";
   if (url === undefined || !["https:", "http:"].includes(url.protocol)) {
-    throw usageError(
-      `${source}: ${quote(withoutUserInfo(text))} is not an http or https address`,
-      example,
-    );
+    throw usageError(`${source}: ${quoteAddress(text)} is not an http or https address`, example);
   }
   if (url.username !== "" || url.password !== "") {
     throw usageError(`${source}: an address with a user name or password is refused`, example);
@@ -67,8 +64,9 @@ export const parseOrigin: ParseValue<string> = (text, source) => {
   return url.origin;
 };
 
-function withoutUserInfo(text: string): string {
-  return text.replace(/\/\/[^/@]*@/, "//");
+/** What may hold a password is not quoted. */
+function quoteAddress(text: string): string {
+  return text.includes("@") ? "this" : quote(text);
 }
 
 function quote(text: string): string {

@@ -33,7 +33,10 @@ export function readAgentConfig(path: string, rules: FileRules): AgentConfig {
 export function parseAgentConfig(text: string, path: string): AgentConfig {
   const fields = parseObject(text, path);
   const folder = dirname(resolve(path));
-  const clientKey = readField(fields, "clientKey", path);
+  const beside = (name: string) => {
+    const value = readField(fields, name, path);
+    return value === undefined ? undefined : resolve(folder, value);
+  };
   const systemKey = readField(fields, "systemKey", path);
   if (systemKey !== undefined && !/^[0-9a-f]{24}$/.test(systemKey)) {
     throw malformed(path, "has a systemKey that is not 24 lower-case hexadecimal digits");
@@ -41,9 +44,9 @@ export function parseAgentConfig(text: string, path: string): AgentConfig {
   return {
     path,
     systemKey,
-    clientKey: clientKey === undefined ? join(folder, "client.key") : resolve(folder, clientKey),
-    clientCrt: readField(fields, "clientCrt", path),
-    caCrt: readField(fields, "caCrt", path),
+    clientKey: beside("clientKey") ?? join(folder, "client.key"),
+    clientCrt: beside("clientCrt"),
+    caCrt: beside("caCrt"),
     agentServerHost: readField(fields, "agentServerHost", path),
     certuuid: readField(fields, "certuuid", path),
   };

@@ -44,6 +44,8 @@ function tryLock(path: string): boolean {
 function breakStaleLock(path: string): void {
   if (!isStale(path)) return;
   const guard = `${path}.break`;
+  // A guard whose holder died in these few lines; whoever comes next gets it.
+  if (isStale(guard)) rmSync(guard, { force: true });
   if (!tryLock(guard)) return;
   try {
     if (isStale(path)) rmSync(path, { force: true });

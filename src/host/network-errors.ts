@@ -141,6 +141,12 @@ function blameProxy(explanation: Explanation, started: boolean, { proxy }: Way):
   };
 }
 
+/** OpenSSL's other names for a chain that does not hold (X509_V_ERR_*). */
+const verificationFailure =
+  /^(UNABLE_TO_|ERROR_IN_CERT_|ERROR_IN_CRL_|INVALID_CA|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|CRL_|SUBJECT_ISSUER_MISMATCH|AKID_|INVALID_)/;
+/** What undici and Node say about a request that this program should never have made. */
+const mistake = /^(UND_ERR_INVALID_|UND_ERR_NOT_SUPPORTED|ERR_INVALID_)/;
+
 function explain(error: unknown, now: number): Explanation {
   const code = findCode(error) ?? "";
   const known = explanations[code];
@@ -149,7 +155,16 @@ function explain(error: unknown, now: number): Explanation {
   if (code.startsWith("HPE_") || name === "HTTPParserError") {
     return badReply("the answer of % is not HTTP/1.1");
   }
-  if (/^(ERR_SSL|ERR_TLS|CERT_)/.test(code)) return untrusted(`no TLS connection to % (${code})`);
+  if (/^(ERR_SSL|ERR_TLS|CERT_)/.test(code) || verificationFailure.test(code)) {
+    return untrusted(`no trusted TLS connection to % (${code})`);
+  }
+  if (mistake.test(code) || (code === "" && /^(Type|Range|Reference)Error$/.test(name))) {
+    return {
+      code: "internal",
+      message: `the request could not be made (${code || name})`,
+      repeatable: false,
+    };
+  }
   const proxyStatus = /Proxy response \((\d{3})\)/.exec(message)?.[1];
   if (proxyStatus !== undefined) return explainProxy(proxyStatus);
   return refused(`no connection to % (${code || name})`);

@@ -37,10 +37,17 @@ function isExempt(hostname: string, port: string, list: string): boolean {
     .filter((entry) => entry !== "")
     .some((entry) => {
       if (entry === "*") return true;
-      const [, host = "", only] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(entry) ?? [];
+      const { host, only } = splitEntry(entry);
       const suffix = host.replace(/^\*?\./, "");
-      return (
-        (only === undefined || only === port) && (name === suffix || name.endsWith(`.${suffix}`))
-      );
+      const named = name === suffix || name.endsWith(`.${suffix}`);
+      return named && (only === undefined || only === port);
     });
+}
+
+/** `host`, `host:port`, `[v6]:port`, or a bare IPv6 address, whose colons are no port. */
+function splitEntry(entry: string): { readonly host: string; readonly only: string | undefined } {
+  const bracketed = /^\[(.*)\](?::(\d+))?$/.exec(entry);
+  if (bracketed !== null) return { host: bracketed[1] ?? "", only: bracketed[2] };
+  const [host = "", only, ...more] = entry.split(":");
+  return more.length > 0 ? { host: entry, only: undefined } : { host, only };
 }

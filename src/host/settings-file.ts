@@ -1,5 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type ConfClass from "conf";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { Environment, SettingsStore } from "../ports.ts";
 import { withLock } from "./lock.ts";
@@ -50,10 +51,12 @@ export function openSettings(place: SettingsPlace): SettingsStore {
     read: async () => readSettings(path),
     async change(edit) {
       makeFolder(folder);
+      // Loaded before the lock is taken: others wait for it.
+      const { default: Conf } = await import("conf");
       await withLock(`${path}.lock`, async () => {
         const settings = readSettings(path);
         edit(settings);
-        await writeSettings(folder, settings);
+        writeSettings(Conf, folder, settings);
       });
     },
   };
@@ -83,8 +86,11 @@ function makeFolder(folder: string): void {
   }
 }
 
-async function writeSettings(folder: string, settings: Record<string, unknown>): Promise<void> {
-  const { default: Conf } = await import("conf");
+function writeSettings(
+  Conf: typeof ConfClass,
+  folder: string,
+  settings: Record<string, unknown>,
+): void {
   try {
     const conf = new Conf<Record<string, unknown>>({
       cwd: folder,

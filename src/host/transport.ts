@@ -63,6 +63,8 @@ function exchange(
     signal.addEventListener("abort", onAbort);
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(given) {
+        // The request may have waited for a connection longer than its caller for the answer.
+        if (signal.aborted) return given.abort(new Error("time limit"));
         controller = given;
         received.started = true;
       },

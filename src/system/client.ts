@@ -57,7 +57,13 @@ export interface Client {
 }
 
 type Outcome =
-  | { readonly kind: "reply"; readonly reply: WireReply; readonly skew: number | undefined }
+  | {
+      readonly kind: "reply";
+      readonly reply: WireReply;
+      readonly skew: number | undefined;
+      /** Whether the client signs with this answer's time from now on. */
+      readonly adopted: boolean;
+    }
   | { readonly kind: "failure"; readonly failure: TransportFailure };
 
 /** Returns a client: build, authorize, send, classify, then repair once or repeat, all before one deadline. */
@@ -101,25 +107,22 @@ export function createClient(options: ClientOptions): Client {
     }
     observer.received(delivery.reply, clock.elapsed() - started);
     const measured = measureSkew(delivery.reply.headers, { sent, received: clock.now() });
-    adopt(measured);
-    return { ...delivery, skew: measured === undefined ? undefined : measured - applied };
+    const remaining = measured === undefined ? undefined : measured - applied;
+    return { ...delivery, skew: remaining, adopted: adopt(measured) };
   }
 
   /** An unverified answer must not move the time that is signed, and nothing may move it by more than a day. */
-  function adopt(measured: number | undefined): void {
-    if (measured === undefined || !transport.trusted) return;
-    if (Math.abs(measured) <= largestCorrection) skew = measured;
+  function adopt(measured: number | undefined): boolean {
+    if (measured === undefined || !transport.trusted) return false;
+    if (Math.abs(measured) > largestCorrection) return false;
+    skew = measured;
+    return true;
   }
 
   /** A refusal of a time that was wrong is worth one attempt with the right one, if the right one was adopted. */
   function canRepair(outcome: Outcome): boolean {
     if (outcome.kind !== "reply" || outcome.reply.status !== 401) return false;
-    const { skew: remaining = 0 } = outcome;
-    return (
-      Math.abs(remaining) > repairThreshold &&
-      Math.abs(skew) <= largestCorrection &&
-      transport.trusted
-    );
+    return outcome.adopted && Math.abs(outcome.skew ?? 0) > repairThreshold;
   }
 
   /** Waits before the next attempt; false when the deadline would come first. */

@@ -22,14 +22,25 @@ export function toWireRequest(request: ApiRequest, userAgent: string): WireReque
   return {
     method,
     path,
-    headers: {
-      Accept: "application/json",
-      "User-Agent": userAgent,
-      ...(wantsType ? { "Content-Type": "application/json" } : {}),
-      ...request.headers,
-    },
+    headers: mergeHeaders(
+      {
+        Accept: "application/json",
+        "User-Agent": userAgent,
+        ...(wantsType ? { "Content-Type": "application/json" } : {}),
+      },
+      request.headers ?? {},
+    ),
     ...(body === undefined ? {} : { body }),
   };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Returns both; a given header takes the place of ours, whatever its case. */
+function mergeHeaders(ours: Headers, given: Headers): Headers {
+  const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+  const kept = Object.entries(ours).filter(([name]) => !names.has(name.toLowerCase()));
+  return { ...Object.fromEntries(kept), ...given };
 }
 
 /** Returns a path with a query, in the order given; values are percent-encoded, a space as `%20`. */

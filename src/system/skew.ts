@@ -23,7 +23,9 @@ export function measureSkew(
   headers: ReadonlyMap<string, string>,
   { sent, received }: RoundTrip,
 ): number | undefined {
-  if (headers.has("age") || received - sent > longestRoundTrip) return undefined;
+  // A clock that was set back meanwhile gives a round trip below zero.
+  const trip = received - sent;
+  if (headers.has("age") || trip < 0 || trip > longestRoundTrip) return undefined;
   const server = parseHttpDate(headers.get("date") ?? "");
   return server === undefined ? undefined : server - (sent + received) / 2;
 }

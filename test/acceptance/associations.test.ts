@@ -158,13 +158,8 @@ describe("associations add, update and remove", { concurrency: 4 }, () => {
     judge.state.edges = [{ type: "user", id: idOf(1), attributes }];
     assert.equal((await run(["associations", "update", "user", idOf(1), "--no-sudo"])).code, 0);
     const sudo = { enabled: false, withoutPassword: false };
-    for (const request of judge.requests)
-      assert.deepEqual(jsonBody(request), {
-        attributes: { sudo },
-        op: "update",
-        type: "user",
-        id: idOf(1),
-      });
+    const bodies = judge.requests.map(jsonBody);
+    assert.deepEqual(bodies, [{ attributes: { sudo }, op: "update", type: "user", id: idOf(1) }]);
   });
 
   test("update of an edge that is missing is not found", async (t) => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { generateKeyPairSync } from "node:crypto";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import type { TestContext } from "node:test";
@@ -29,11 +30,17 @@ describe("a public key is read from", () => {
     test(what, (t) => assert.ok(readPublicKey(write(t, text)).equals(publishedKey.publicKey)));
   }
 
+  test("no key of another kind, which could verify nothing here", (t) => {
+    const ec = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey;
+    const text = ec.export({ type: "spki", format: "pem" }).toString();
+    errorOf(() => readPublicKey(write(t, text)), "input_failed");
+  });
+
   test("nothing else", (t) => {
     for (const text of ["", "text", publishedKey.publicPem.slice(0, 80)]) {
       assert.match(
         errorOf(() => readPublicKey(write(t, text)), "input_failed").message,
-        /no public key/,
+        /no (RSA )?public key/,
       );
     }
     errorOf(() => readPublicKey(join(makeFolder(t), "nothing")), "input_failed");

@@ -35,8 +35,11 @@ describe("attributes to set", () => {
     );
   });
 
-  test("have 1,024 characters at most, however many bytes these take", () => {
-    assert.equal(parseAttributes([`a=${"\u{1f600}".repeat(1024)}`]).size, 1);
+  test("have 1,024 characters at most, counted as JavaScript counts and not in bytes", () => {
+    for (const value of ["x".repeat(1024), "é".repeat(1024), "\u{1f600}".repeat(512)]) {
+      assert.equal(parseAttributes([`a=${value}`]).size, 1);
+    }
+    errorOf(() => parseAttributes([`a=${"\u{1f600}".repeat(513)}`]), "usage");
     errorOf(() => parseAttributes([`a=${"x".repeat(1025)}`]), "usage");
   });
 

@@ -48,6 +48,13 @@ describe("a request on the wire", () => {
     });
   });
 
+  test("says so in a PUT or POST without a body too, because the API requires it, and in no other", () => {
+    const typed = (["GET", "PUT", "POST", "DELETE"] as const).filter(
+      (method) => "Content-Type" in toWireRequest({ method, path: "/a" }, "x").headers,
+    );
+    assert.deepEqual(typed, ["PUT", "POST"]);
+  });
+
   test("says that its body is JSON", () => {
     const { headers, body } = toWireRequest({ method: "PUT", path: "/a", body: "{}" }, "x");
     assert.equal(headers["Content-Type"], "application/json");

@@ -9,7 +9,7 @@ import {
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
-/** reliability.md section 8, by hand. */
+/** reliability.md section 8, by hand, and more that shows nothing. */
 const classes: readonly (readonly [string, readonly number[]])[] = [
   ["C0 but tab and newline", [...range(0x00, 0x08), ...range(0x0b, 0x1f)]],
   ["DEL", [0x7f]],
@@ -23,6 +23,11 @@ const classes: readonly (readonly [string, readonly number[]])[] = [
   ["the byte order mark", [0xfeff]],
   ["interlinear annotations", range(0xfff9, 0xfffb)],
   ["tags", range(0xe0000, 0xe007f)],
+  [
+    "soft hyphen, fillers and other letters that show nothing",
+    [0xad, 0x34f, 0x115f, 0x1160, 0x17b4, 0x180b, 0x180e, 0x3164, 0xffa0],
+  ],
+  ["the supplementary variation selectors", [0xe0100, 0xe01ef]],
   ["lone high surrogates", [0xd800, 0xdbff]],
   ["lone low surrogates", [0xdc00, 0xdfff]],
 ];
@@ -62,6 +67,7 @@ describe("left as it is:", () => {
     "\u{1f600}\u{1f1e9}\u{1f1ea}",
     "e\u0301",
     "\u00a0",
+    "\u2764\ufe0f",
     "back\\slash \\u{1b}",
   ]) {
     test(JSON.stringify(text), () => assert.equal(makeVisible(text), text));
