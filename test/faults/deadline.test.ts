@@ -177,6 +177,21 @@ describe("the time limit, and being stopped", faults, () => {
     });
   }
 
+  test("many changes at once and silent DNS servers: in time, and the answer is whole", async () => {
+    const { prefix } = networks.get("three servers") ?? assert.fail();
+    const ids = Array.from({ length: 30 }, (_, n) => `5f${String(n).padStart(22, "0")}`);
+    const words = ["groups", "add", ...ids, "--url", far, "--timeout", "2s", "--json"];
+    const result = await launch(host, words, { prefix }).ended;
+    assert.equal(result.code, 6, tell(result));
+    const { results } = JSON.parse(result.stdout) as { results: { id: string; error: object }[] };
+    assert.deepEqual(
+      results.map(({ id }) => id),
+      ids,
+    );
+    assert.ok(results.every(({ error }) => error !== undefined));
+    assertInTime(result);
+  });
+
   test("--connect-timeout gives up on dropped packets before the whole limit", async () => {
     const { prefix } = networks.get("calm") ?? assert.fail();
     const words = ["--connect-timeout", "1s", "--retries", "0", "--json"];

@@ -10,7 +10,7 @@ import { createCleaner } from "./support/cleaner.ts";
 import type { EmulatorRig } from "./support/emulator.ts";
 import { startEmulator } from "./support/emulator.ts";
 import type { Ended, Launch } from "./support/program.ts";
-import { faults, launch, program, root, run, tell } from "./support/program.ts";
+import { failureOf, faults, launch, program, root, run, tell } from "./support/program.ts";
 
 const exec = promisify(execFile);
 const slow = ["--timeout", "20s"];
@@ -118,6 +118,15 @@ describe("a root process in a hostile environment", faults, () => {
       assert.ok(!existsSync(mark), `foreign code ran. ${tell(result)}`);
     });
   }
+
+  test("Node's own warnings do not mix with what the program says", async () => {
+    const env = { FORCE_COLOR: "1", NO_COLOR: "1" };
+    const done = await callFile(["get", "displayName"], { env });
+    assert.equal(done.code, 0, tell(done));
+    assert.equal(done.stderr, "", tell(done));
+    const words = ["get", "--url", "http://127.0.0.1:1", "--retries", "0", "--json"];
+    failureOf(await callFile(words, { env }), 6, "connect_failed");
+  });
 
   describe("SIGUSR1", () => {
     async function listeners(pid: number): Promise<string> {

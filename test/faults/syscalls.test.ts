@@ -95,9 +95,10 @@ describe("system calls that fail, and disks that are full", faults, () => {
     ] as const) {
       test(`a key that can't be ${what} (EIO) is exit 3, and the file is named`, async () => {
         const fault = { calls, fault: "error=EIO", path: key() };
-        const { code, message } = failureOf(await inject(fault, ["get", "--json"]), 3);
+        const { code, message, hint } = failureOf(await inject(fault, ["get", "--json"]), 3);
         assert.ok(["key_unreadable", "key_unsafe"].includes(code), code);
         assert.ok(message.includes(key()) && message.includes("EIO"), message);
+        assert.doesNotMatch(hint, /sudo/, "more rights mend no failing disk");
         errorLineOf(await inject(fault, ["get"]), 3);
       });
     }

@@ -22,6 +22,8 @@ export interface RunOptions {
   stdout?: number;
   /** Words before the program, such as those of setpriv. */
   prefix?: string[];
+  /** Another copy of the program. */
+  program?: string;
   /** Called with the running process. */
   started?: (child: ChildProcess) => void;
 }
@@ -43,7 +45,8 @@ export async function runProgram(
   options: RunOptions = {},
 ): Promise<RunResult> {
   if (!existsSync(program)) throw new Error(`${program} is missing: run scripts/build.ts`);
-  const [command = "", ...words] = [...(options.prefix ?? []), process.execPath, program, ...args];
+  const file = options.program ?? program;
+  const [command = "", ...words] = [...(options.prefix ?? []), process.execPath, file, ...args];
   const stdio: StdioOptions = [
     options.stdin === undefined ? "ignore" : "pipe",
     options.stdout ?? "pipe",
