@@ -3,9 +3,9 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { build } from "esbuild";
 
 // NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and NODE_TLS_REJECT_UNAUTHORIZED would switch
-// verification off; the program must not even start with them. NODE_EXTRA_CA_CERTS stays: it is part of the contract.
+// verification off; the program must not even start with them, nor open a debugger's port on a signal. NODE_EXTRA_CA_CERTS stays: it is part of the contract.
 const shebang =
-  "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u NODE_TLS_REJECT_UNAUTHORIZED node";
+  "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u NODE_TLS_REJECT_UNAUTHORIZED node --disable-sigusr1";
 
 const root = new URL("..", import.meta.url).pathname;
 

@@ -145,7 +145,58 @@ export interface SettingsStore {
   change(edit: (settings: Record<string, unknown>) => void): Promise<void>;
 }
 
+/** What this machine says of itself. */
+export interface MachineIdentity {
+  readonly hostname: string;
+  /** From the firmware; undefined where it can't be read or says nothing. */
+  readonly serialNumber: string | undefined;
+  /** Addresses of this machine's interfaces, loopback left out. */
+  readonly addresses: readonly string[];
+}
+
+export interface ProgramResult {
+  /** Undefined when it could not be started, was ended by a signal or took too long. */
+  readonly exitCode: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The machine as its administrator sees it: system files, other programs, what it is. */
+export interface Machine {
+  readonly isRoot: boolean;
+  /** The words that start this very program again. */
+  readonly program: readonly string[];
+  /** Where what must outlive a run is kept: $STATE_DIRECTORY, /var/lib/sysctx, or the user's own. */
+  readonly stateFolder: string;
+  identify(): MachineIdentity;
+  /** The text of a file; undefined when it is not there or can't be read. */
+  read(path: string): string | undefined;
+  /** Writes a file whole or not at all, and lasting; makes its folder. Errors: output_failed. */
+  write(path: string, text: string, mode: number): void;
+  /** Removes a file; false when it was not there. Errors: output_failed. */
+  remove(path: string): boolean;
+  /** Runs a program without a shell. Never throws. */
+  run(file: string, words: readonly string[], timeout: number): Promise<ProgramResult>;
+  /** Resolves when something changed in the folders of these files, or the signal aborts. */
+  untilChange(paths: readonly string[], signal: AbortSignal): Promise<void>;
+}
+
+/** A question to a cloud's metadata service: no credential of ours, no proxy, no redirect, within a second. */
+export interface MetadataRequest {
+  readonly method: "GET" | "PUT";
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface MetadataReply {
+  readonly status: number;
+  readonly body: string;
+}
+
 export interface Host {
+  readonly machine: Machine;
+  /** Undefined when there is no answer in time. Never throws. */
+  askMetadata(request: MetadataRequest): Promise<MetadataReply | undefined>;
   readonly platform: string;
   readonly env: Environment;
   readonly clock: Clock;

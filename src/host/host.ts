@@ -4,6 +4,7 @@ import { SysctxError, systemCode } from "../errors.ts";
 import type { Files, Host } from "../ports.ts";
 import { defaultAgentConfig, readAgentConfig } from "./agent-config.ts";
 import { systemClock } from "./clock.ts";
+import { openMachine } from "./machine.ts";
 import { readPrivateKey } from "./private-key.ts";
 import { readCertificate, readPublicKey } from "./public-key.ts";
 import { chooseProxy } from "./proxy.ts";
@@ -15,6 +16,7 @@ import { openTerminal } from "./terminal.ts";
 export function openHost(): Host {
   const { env, platform } = process;
   const isRoot = process.geteuid?.() === 0;
+  const home = () => env["HOME"] || homeOfUser();
   return {
     platform,
     env,
@@ -23,7 +25,7 @@ export function openHost(): Host {
     files: openFiles(platform),
     terminal: openTerminal(),
     get settings() {
-      return openSettings({ env, platform, isRoot, home: env["HOME"] || homeOfUser() });
+      return openSettings({ env, platform, isRoot, home: home() });
     },
     async openTransport(options) {
       const { openTransport } = await import("./transport.ts");
@@ -32,6 +34,13 @@ export function openHost(): Host {
     async probeServer(options) {
       const { probeServer } = await import("./probe.ts");
       return probeServer(options, chooseProxy(options.origin, env));
+    },
+    get machine() {
+      return openMachine(env, isRoot, home());
+    },
+    askMetadata: async (request) => {
+      const { askMetadata } = await import("./metadata.ts");
+      return askMetadata(request, env);
     },
     findProxy: (origin) => chooseProxy(origin, env)?.host,
     inspectProgram: () => inspectProgram(process.argv[1] ?? process.execPath),

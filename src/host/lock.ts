@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { SysctxError, systemCode } from "../errors.ts";
 
@@ -27,16 +27,23 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   }
 }
 
-/** Creating a file exclusively is atomic on every file system; advisory locks are not reachable from Node. */
+/**
+ * A link is made whole or not at all: a full disk or a kill leaves no lock without its holder. Advisory locks are not
+ * reachable from Node.
+ */
 function tryLock(path: string): boolean {
+  const temporary = `${path}.${process.pid}`;
   try {
-    writeFileSync(path, String(process.pid), { flag: "wx", mode: 0o600 });
+    writeFileSync(temporary, `${process.pid} ${readStartTime(process.pid)}`, { mode: 0o600 });
+    linkSync(temporary, path);
     return true;
   } catch (error) {
     if (systemCode(error) === "EEXIST") return false;
     throw new SysctxError("output_failed", `${path} cannot be written (${systemCode(error)})`, {
       cause: error,
     });
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }
 
@@ -54,14 +61,39 @@ function breakStaleLock(path: string): void {
   }
 }
 
+/** A holder that has ended, or whose number another process has by now. */
 function isStale(path: string): boolean {
+  const [pid = "", started] = readIfThere(path)?.split(" ") ?? [];
+  if (!/^[1-9]\d*$/.test(pid)) return isOld(path);
+  return !isAlive(Number(pid)) || (started !== undefined && started !== readStartTime(Number(pid)));
+}
+
+function isAlive(pid: number): boolean {
   try {
-    const holder = Number(readFileSync(path, "utf8"));
-    // An empty file is one that is being written right now.
-    if (!Number.isInteger(holder) || holder <= 0) return false;
-    process.kill(holder, 0);
-    return false;
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
-    return systemCode(error) === "ESRCH";
+    return systemCode(error) !== "ESRCH";
+  }
+}
+
+/** A lock that names no holder is none of ours, or of a version that wrote it in two steps. */
+function isOld(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > 2_000;
+}
+
+/** When a process started, in the kernel's ticks since boot; the same text twice only for the same process. */
+function readStartTime(pid: number): string {
+  const stat = readIfThere(`/proc/${pid}/stat`) ?? "";
+  // The second field is the program's name and may hold spaces and parentheses.
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
   }
 }

@@ -193,7 +193,7 @@ function explainDates(error: unknown, now: number): Explanation | undefined {
 
 function explainProxy(status: string): Explanation {
   const hint =
-    status === "407"
+    status === "407" || status === "401"
       ? "The proxy wants a user name and a password in HTTPS_PROXY."
       : "Does the proxy allow this host? NO_PROXY leaves it out.";
   return {

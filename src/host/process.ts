@@ -7,6 +7,11 @@ export function hardenProcess(): void {
   process.env["RES_OPTIONS"] ??= "timeout:1 attempts:1";
   // Node's own answer to SIGUSR1 is to open a debugger's port.
   process.on("SIGUSR1", () => undefined);
+  // Past a limit of file size a write shall fail, not the process.
+  process.on("SIGXFSZ", () => undefined);
+  // Node's own warnings (two contradicting colour variables, say) would stand before our one JSON object.
+  process.removeAllListeners("warning");
+  delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   process.on("uncaughtException", (error) => {
     writeSync(2, `error: unexpected (${error.name}: ${error.message.split("\n")[0]})\n`);
     endProcess(1);

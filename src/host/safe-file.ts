@@ -46,6 +46,8 @@ export function readSafely(path: string, kind: FileKind, insecurePermissions: bo
     }
     if (process.platform !== "win32" && !insecurePermissions) judge(path, stats, kind);
     return readAll(descriptor);
+  } catch (error) {
+    throw error instanceof SysctxError ? error : explainOpen(path, kind, error);
   } finally {
     closeSync(descriptor);
   }
@@ -85,6 +87,7 @@ function explainOpen(path: string, kind: FileKind, error: unknown): SysctxError 
         unreadable,
         `the ${kind.name} ${path} cannot be read (${systemCode(error)})`,
         {
+          hint: "The disk or this host itself has a problem: dmesg and ulimit -n may tell more.",
           cause: error,
         },
       );

@@ -29,7 +29,7 @@ export interface Evidence {
 
 /** What a client tells while it works. */
 export interface Observer {
-  sending(request: WireRequest, attempt: number): void;
+  sending(request: WireRequest, attempt: number, proxy: string | undefined): void;
   received(reply: WireReply, milliseconds: number): void;
   failed(failure: TransportFailure): void;
   waiting(milliseconds: number): void;
@@ -69,6 +69,7 @@ type Outcome =
 /** Returns a client: build, authorize, send, classify, then repair once or repeat, all before one deadline. */
 export function createClient(options: ClientOptions): Client {
   const { transport, clock, random, policy, deadline, observer } = options;
+  let warned = false;
   /** Server minus host clock, learned from every believable answer and used for every later signature. */
   let skew = 0;
 
@@ -83,9 +84,7 @@ export function createClient(options: ClientOptions): Client {
       const mayRepeat = attempt <= policy.retries && !deadline.signal.aborted;
       if (mayRepeat && !repaired && canRepair(outcome)) {
         repaired = true;
-        observer.warn(
-          `this host's clock is ${describeSkew(skew)}; signing again with the server's time`,
-        );
+        warnOnce();
         continue;
       }
       if (!mayRepeat || !isRepeatable(outcome)) return conclude(outcome, request, uncertain);
@@ -99,7 +98,7 @@ export function createClient(options: ClientOptions): Client {
     const applied = skew;
     const started = clock.elapsed();
     const authorized = await options.scheme.authorize(wire, sent + skew);
-    observer.sending(authorized, attempt);
+    observer.sending(authorized, attempt, transport.proxy);
     const delivery = await transport.send(authorized, deadline.signal);
     if (delivery.kind === "failure") {
       observer.failed(delivery.failure);
@@ -117,6 +116,14 @@ export function createClient(options: ClientOptions): Client {
     if (Math.abs(measured) > largestCorrection) return false;
     skew = measured;
     return true;
+  }
+
+  function warnOnce(): void {
+    if (!warned)
+      observer.warn(
+        `this host's clock is ${describeSkew(skew)}; signing again with the server's time`,
+      );
+    warned = true;
   }
 
   /** A refusal of a time that was wrong is worth one attempt with the right one, if the right one was adopted. */

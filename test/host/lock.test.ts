@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import type { TestContext } from "node:test";
@@ -25,7 +33,7 @@ describe("a lock", () => {
   test("is a private file with its holder's process id, for as long as the work takes", async (t) => {
     const path = lockIn(t);
     const seen = await withLock(path, async () => ({
-      text: readFileSync(path, "utf8"),
+      text: readFileSync(path, "utf8").split(" ")[0],
       mode: statSync(path).mode & 0o777,
     }));
     assert.deepEqual(seen, { text: String(process.pid), mode: 0o600 });
@@ -56,7 +64,8 @@ describe("a lock", () => {
   test("of a process that died is taken over, and nothing is left behind", async (t) => {
     const path = lockIn(t);
     writeFileSync(path, String(deadProcess()));
-    assert.equal(await withLock(path, async () => readFileSync(path, "utf8")), String(process.pid));
+    const holder = await withLock(path, async () => readFileSync(path, "utf8").split(" ")[0]);
+    assert.equal(holder, String(process.pid));
     assert.deepEqual(readdirSync(join(path, "..")), []);
   });
 
@@ -65,6 +74,19 @@ describe("a lock", () => {
     writeFileSync(path, String(deadProcess()));
     writeFileSync(`${path}.break`, String(deadProcess()));
     withoutPatience(t);
+    assert.equal(await withLock(path, async () => "done"), "done");
+  });
+
+  test("of a process whose number another one has by now is taken over", async (t) => {
+    const path = lockIn(t);
+    writeFileSync(path, `${process.ppid} 1`);
+    assert.equal(await withLock(path, async () => "done"), "done");
+  });
+
+  test("that names no holder is taken over once it is old", async (t) => {
+    const path = lockIn(t);
+    writeFileSync(path, "");
+    utimesSync(path, 1, 1);
     assert.equal(await withLock(path, async () => "done"), "done");
   });
 

@@ -14,8 +14,9 @@ export function createTrace(notes: Notes, secretHeaders: readonly string[]): Obs
       : "[redacted]";
   };
   return {
-    sending({ method, path, headers, body }, attempt) {
+    sending({ method, path, headers, body }, attempt, proxy) {
       if (attempt > 1) notes.trace(`* attempt ${attempt}`);
+      if (proxy !== undefined) notes.trace(`* through the proxy ${proxy}`);
       notes.trace(`> ${method} ${path} HTTP/1.1`);
       for (const [name, value] of Object.entries(headers))
         notes.trace(`> ${name}: ${redact(name, value)}`);

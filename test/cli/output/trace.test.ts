@@ -28,7 +28,7 @@ describe("the trace", () => {
       frozenTime,
     );
     const { trace, text } = setUp(scheme.secretHeaders);
-    trace.sending(request, 1);
+    trace.sending(request, 1, undefined);
     assert.equal(
       await text(),
       "> PUT /a?b=c HTTP/1.1\n> Accept: y\n> Date: Thu, 05 Jan 2012 21:31:40 GMT\n" +
@@ -43,13 +43,13 @@ describe("the trace", () => {
       "X-Api-Key": "hunter2",
       Authorization: "Basic hunter2",
     };
-    trace.sending({ method: "GET", path: "/", headers }, 1);
+    trace.sending({ method: "GET", path: "/", headers }, 1, undefined);
     assert.doesNotMatch(await text(), /hunter2/);
   });
 
   test("shows the second attempt, the answer, the wait and the failure", async () => {
     const { trace, text } = setUp([]);
-    trace.sending({ method: "GET", path: "/", headers: {} }, 2);
+    trace.sending({ method: "GET", path: "/", headers: {} }, 2, undefined);
     trace.received(
       wireReply(503, {
         headers: { Date: "D", "Retry-After": "5", "Set-Cookie": "hunter2" },
@@ -81,7 +81,7 @@ describe("the trace", () => {
 test("without --verbose nothing but warnings is told", async () => {
   const { notes, text } = setUp([]);
   const silent = createSilentObserver(notes);
-  silent.sending({ method: "GET", path: "/", headers: {} }, 1);
+  silent.sending({ method: "GET", path: "/", headers: {} }, 1, undefined);
   silent.received(wireReply(200), 1);
   silent.waiting(5);
   silent.warn("careful");

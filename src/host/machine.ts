@@ -1,0 +1,137 @@
+import { execFile } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeSync,
+} from "node:fs";
+import { hostname, networkInterfaces } from "node:os";
+import { dirname, join } from "node:path";
+import { isSea } from "node:sea";
+import { SysctxError, systemCode } from "../errors.ts";
+import type { Environment, Machine, MachineIdentity, ProgramResult } from "../ports.ts";
+
+/** This machine. */
+export function openMachine(env: Environment, isRoot: boolean, home: string): Machine {
+  return {
+    isRoot,
+    get program() {
+      return isSea() ? [process.execPath] : [process.execPath, process.argv[1] ?? ""];
+    },
+    stateFolder: findStateFolder(env, isRoot, home),
+    identify,
+    read,
+    write,
+    remove,
+    run,
+    untilChange,
+  };
+}
+
+function findStateFolder(env: Environment, isRoot: boolean, home: string): string {
+  const [given] = (env["STATE_DIRECTORY"] ?? "").split(":");
+  if (given) return given;
+  if (isRoot) return "/var/lib/sysctx";
+  return join(env["XDG_STATE_HOME"] || join(home, ".local", "state"), "sysctx");
+}
+
+function identify(): MachineIdentity {
+  const interfaces = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return {
+    hostname: hostname(),
+    serialNumber: read("/sys/class/dmi/id/product_serial")?.trim() || undefined,
+    addresses: interfaces.filter(({ internal }) => !internal).map(({ address }) => address),
+  };
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** A power cut leaves the old file or the new one, never a part: written beside, synced, renamed. */
+function write(path: string, text: string, mode: number): void {
+  const temporary = `${path}.${process.pid}.new`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
+    const descriptor = openSync(temporary, "wx", mode);
+    try {
+      const bytes = Buffer.from(text, "utf8");
+      for (let written = 0; written < bytes.length;)
+        written += writeSync(descriptor, bytes, written);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw cannot("written", path, error);
+  }
+}
+
+function remove(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    rmSync(path);
+    return true;
+  } catch (error) {
+    throw cannot("removed", path, error);
+  }
+}
+
+function cannot(what: string, path: string, error: unknown): SysctxError {
+  return new SysctxError("output_failed", `${path} cannot be ${what} (${systemCode(error)})`, {
+    cause: error,
+  });
+}
+
+function run(file: string, words: readonly string[], timeout: number): Promise<ProgramResult> {
+  return new Promise((resolve) => {
+    const options = {
+      timeout,
+      killSignal: "SIGKILL",
+      encoding: "utf8",
+      maxBuffer: 1024 * 1024,
+    } as const;
+    execFile(file, [...words], options, (error, stdout, stderr) => {
+      const exitCode = error === null ? 0 : typeof error.code === "number" ? error.code : undefined;
+      resolve({ exitCode, stdout, stderr });
+    });
+  });
+}
+
+/** Watches the nearest folder that is there, because the agent's own may not have been made yet. */
+function untilChange(paths: readonly string[], signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const watchers = [...new Set(paths.map(nearestFolder))].flatMap((folder) => {
+      try {
+        return [watch(folder, { signal }, () => settle())];
+      } catch {
+        // A folder that can't be watched is looked at again after the interval.
+        return [];
+      }
+    });
+    const settle = () => {
+      for (const watcher of watchers) watcher.close();
+      resolve();
+    };
+    for (const watcher of watchers) watcher.on("error", settle);
+    signal.addEventListener("abort", settle, { once: true });
+  });
+}
+
+function nearestFolder(path: string): string {
+  const folder = dirname(path);
+  return existsSync(folder) || folder === dirname(folder) ? folder : nearestFolder(folder);
+}
