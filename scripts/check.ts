@@ -48,7 +48,12 @@ async function runTests(): Promise<boolean> {
     "--test-reporter=spec",
     `--test-reporter-destination=${log}`,
   ];
-  const passed = await run("tests", process.execPath, ["--test", ...reporters, ...files], true);
+  const passed = await run(
+    "tests",
+    process.execPath,
+    ["--test", "--test-concurrency=2", ...reporters, ...files],
+    true,
+  );
   const totals = readFileSync(log, "utf8").match(/^ℹ (tests|pass|fail|skipped) \d+$/gm) ?? [];
   process.stdout.write(`\n${totals.join("\n")}\n`);
   // A pattern that matches no file would pass as well.

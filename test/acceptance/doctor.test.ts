@@ -73,7 +73,7 @@ describe("a row fails with what to do:", () => {
     file: (made: Rig) => Promise<void>,
     row: Partial<Record<keyof Row, RegExp>>,
     exit: number,
-  ) =>
+  ): void => {
     test(name, async (t) => {
       const made = await readyRig(t, { mayBeRefused: true });
       await file(made);
@@ -85,6 +85,7 @@ describe("a row fails with what to do:", () => {
       assert.match(first.advice ?? "", /\w{3}/);
       assert.deepEqual([code, status], [exit, "fail"]);
     });
+  };
 
   bad(
     "settings that are no JSON",

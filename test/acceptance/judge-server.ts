@@ -70,6 +70,7 @@ export async function startJudge(options: JudgeOptions): Promise<Judge> {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
+  server.unref();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -7,6 +7,7 @@ import { describe, test, type TestContext } from "node:test";
 import { startJudge, type Judge } from "./judge-server.ts";
 import { groupEntry, idOf } from "./judge/state.ts";
 import { opensslAccepts } from "./judge/verify-signature.ts";
+import { atEnd } from "./support/at-end.ts";
 import { makeHost, systemKey, type Host } from "./support/host.ts";
 
 interface Stranger {
@@ -23,7 +24,7 @@ interface Stranger {
 async function stranger(t: TestContext): Promise<Stranger> {
   const host = await makeHost();
   const judge = await startJudge({ systemKey, publicPem: host.publicPem });
-  t.after(async () => {
+  atEnd(t, async () => {
     await judge.close();
     await host.remove();
   });

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo, type Socket } from "node:net";
 import { once } from "node:events";
 import { describe, test, type TestContext } from "node:test";
 import type { RunResult } from "./support/run.ts";
+import { atEnd } from "./support/at-end.ts";
 import { failureOf } from "./support/expect.ts";
 import { rig } from "./support/rig.ts";
 
@@ -22,7 +23,7 @@ async function silentPort(t: TestContext): Promise<number> {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  t.after(() => {
+  atEnd(t, () => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });

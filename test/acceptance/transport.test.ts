@@ -5,6 +5,7 @@ import { createServer, type AddressInfo, type Socket } from "node:net";
 import { join } from "node:path";
 import { describe, test, type TestContext } from "node:test";
 import { startJudge, type Judge } from "./judge-server.ts";
+import { atEnd } from "./support/at-end.ts";
 import { assertDone, assertTextFailure, failureOf } from "./support/expect.ts";
 import { openssl, type Host } from "./support/host.ts";
 import { assertWireKept, rig } from "./support/rig.ts";
@@ -27,7 +28,7 @@ async function tlsJudge(t: TestContext, host: Host): Promise<{ judge: Judge; cac
   );
   const tls = { key: await readFile(keyFile, "utf8"), cert: await readFile(cacert, "utf8") };
   const judge = await startJudge({ systemKey: host.systemKey, publicPem: host.publicPem, tls });
-  t.after(async () => {
+  atEnd(t, async () => {
     await judge.close();
     assertWireKept(judge, false);
   });
@@ -48,7 +49,7 @@ async function proxy(t: TestContext, answer: string): Promise<{ port: number; as
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  t.after(() => {
+  atEnd(t, () => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });

@@ -1,10 +1,12 @@
 import { SysctxError } from "../../errors.ts";
 import { lookUp, requireFieldNames } from "../../system/fields.ts";
+import { isObject } from "../../system/json.ts";
 import type { RecordBody } from "../../system/record.ts";
 import { fetchRecord } from "../../system/record.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
+import { makeVisibleJson } from "../output/safe-text.ts";
 import { describeValue, renderPairs } from "../output/table.ts";
 import { readAnswer } from "../read-answer.ts";
 
@@ -49,7 +51,14 @@ function oneField(record: RecordBody, field: string): Answer {
       hint: "sysctx get shows every field; names are case-sensitive.",
     });
   }
-  return readAnswer(record, () => describeValue(value));
+  return readAnswer(record, () =>
+    isStructure(value) ? makeVisibleJson(JSON.stringify(value)) : describeValue(value),
+  );
+}
+
+/** A structure is printed as JSON: a bare value is for scripts. */
+function isStructure(value: unknown): boolean {
+  return Array.isArray(value) || isObject(value);
 }
 
 function selectPairs(

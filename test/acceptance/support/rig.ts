@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import { startJudge, type Judge, type JudgeOptions } from "../judge-server.ts";
+import { atEnd } from "./at-end.ts";
 import { makeHost, type Host, type HostOptions } from "./host.ts";
 import { runProgram, type RunOptions, type RunResult } from "./run.ts";
 
@@ -27,7 +28,7 @@ export async function rig(t: TestContext, options: RigOptions = {}): Promise<Rig
   const host = await makeHost(options);
   const { systemKey, publicPem } = host;
   const judge = await startJudge({ systemKey, publicPem, ...options.judge });
-  t.after(async () => {
+  atEnd(t, async () => {
     await judge.close();
     await host.remove();
     assertWireKept(judge, options.mayBeRefused ?? false);
