@@ -45,6 +45,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./commands/users.ts")).usersCommand,
   },
   {
+    name: "wait",
+    summary: "wait until the agent has registered and the API answers",
+    load: async () => (await import("./commands/wait.ts")).waitCommand,
+  },
+  {
     name: "doctor",
     summary: "find out why it does not work, and what to do",
     load: async () => (await import("./commands/doctor.ts")).doctorCommand,

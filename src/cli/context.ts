@@ -2,6 +2,8 @@ import type { KeyObject } from "node:crypto";
 import type { AuthScheme } from "../auth/scheme.ts";
 import { SysctxError } from "../errors.ts";
 import type { AgentConfig, FileRules, Host } from "../ports.ts";
+import type { AttemptPolicy } from "../system/attempts.ts";
+import { attemptPolicies } from "../system/attempts.ts";
 import type { Client, Observer } from "../system/client.ts";
 import { mostConcurrent } from "../system/concurrently.ts";
 import { requireId } from "../system/ids.ts";
@@ -35,6 +37,8 @@ export interface Context {
   client(): Promise<Client>;
   /** The id that a word means: an id, or an alias of the settings. Errors: invalid_id. */
   resolveId(word: string, what: string): Promise<string>;
+  /** A context of its own that has read nothing yet, with other flags or limits; closed by its maker. */
+  fresh(changes: Partial<Pick<ContextOptions, "flags" | "policy">>): Context;
   close(): void;
 }
 
@@ -43,9 +47,12 @@ export interface ContextOptions {
   readonly notes: Notes;
   readonly flags: Readonly<Record<string, unknown>>;
   readonly observe: (scheme: AuthScheme) => Observer;
+  /** Who waits for this command; a person, where nothing is said. */
+  readonly policy?: AttemptPolicy;
 }
 
-export function createContext({ host, notes, flags, observe }: ContextOptions): Context {
+export function createContext(options: ContextOptions): Context {
+  const { host, notes, flags, observe, policy = attemptPolicies.interactive } = options;
   const rules: FileRules = { insecurePermissions: flags["insecurePermissions"] === true };
   const closers: (() => void)[] = [];
 
@@ -76,6 +83,7 @@ export function createContext({ host, notes, flags, observe }: ContextOptions): 
     const opened = await createSystemClient({
       host,
       settings: await settings(),
+      policy,
       origin: await origin(),
       scheme: chosen,
       observer: observe(chosen),
@@ -100,6 +108,7 @@ export function createContext({ host, notes, flags, observe }: ContextOptions): 
     scheme,
     client,
     resolveId: async (word, what) => requireId(findAlias(await settingsFile(), word) ?? word, what),
+    fresh: (changes) => createContext({ ...options, ...changes }),
     close: () => closers.forEach((close) => close()),
   };
 }

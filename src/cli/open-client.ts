@@ -1,6 +1,6 @@
 import type { AuthScheme } from "../auth/scheme.ts";
 import type { Host } from "../ports.ts";
-import { attemptPolicies } from "../system/attempts.ts";
+import type { AttemptPolicy } from "../system/attempts.ts";
 import type { Client, Evidence, Observer } from "../system/client.ts";
 import { createClient } from "../system/client.ts";
 import { startDeadline } from "../system/deadline.ts";
@@ -9,6 +9,8 @@ import type { Settings } from "./settings.ts";
 interface ClientParts {
   readonly host: Host;
   readonly settings: Settings;
+  /** Whose limits hold where the settings name none. */
+  readonly policy: AttemptPolicy;
   readonly origin: string;
   readonly scheme: AuthScheme;
   readonly observer: Observer;
@@ -22,17 +24,18 @@ export async function createSystemClient(
   parts: ClientParts,
 ): Promise<{ readonly client: Client; readonly close: () => void }> {
   const { host, settings, origin, ...rest } = parts;
-  const deadline = startDeadline(host.clock, settings.timeout);
+  const limit = settings.timeout ?? parts.policy.total;
+  const deadline = startDeadline(host.clock, limit);
   const transport = await host.openTransport({
     origin,
     cacert: settings.cacert,
-    connectTimeout: Math.min(settings.connectTimeout, settings.timeout),
+    connectTimeout: Math.min(settings.connectTimeout, limit),
     connections: parts.connections,
   });
   const policy = {
-    ...attemptPolicies.interactive,
-    retries: settings.retries,
-    total: settings.timeout,
+    ...parts.policy,
+    retries: settings.retries ?? parts.policy.retries,
+    total: limit,
   };
   const client = createClient({
     ...rest,

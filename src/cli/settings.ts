@@ -1,6 +1,5 @@
 import { SysctxError, usageError } from "../errors.ts";
 import type { Environment } from "../ports.ts";
-import { attemptPolicies } from "../system/attempts.ts";
 import { isId } from "../system/ids.ts";
 import { isObject } from "../system/json.ts";
 import type { ParseValue } from "./values.ts";
@@ -12,11 +11,12 @@ export interface Settings {
   readonly key: string | undefined;
   readonly url: string | undefined;
   readonly cacert: string | undefined;
-  /** Milliseconds for the whole command. */
-  readonly timeout: number;
+  /** Milliseconds for the whole command; undefined is the command's own limit. */
+  readonly timeout: number | undefined;
   /** Milliseconds for one connection. */
   readonly connectTimeout: number;
-  readonly retries: number;
+  /** Undefined is the command's own number. */
+  readonly retries: number | undefined;
   readonly output: "text" | "json";
 }
 
@@ -26,8 +26,6 @@ interface SettingSpec<T> {
   readonly fallback: T;
 }
 
-const { retries, total } = attemptPolicies.interactive;
-
 type SettingSpecs = { readonly [K in keyof Settings]: SettingSpec<Settings[K]> };
 
 /** Every setting with its environment twin. The flag is the name in kebab-case. */
@@ -36,9 +34,9 @@ export const settingSpecs: SettingSpecs = {
   key: { env: "SYSCTX_KEY", parse: parseText, fallback: undefined },
   url: { env: "SYSCTX_URL", parse: parseOrigin, fallback: undefined },
   cacert: { env: "SYSCTX_CACERT", parse: parseText, fallback: undefined },
-  timeout: { env: "SYSCTX_TIMEOUT", parse: parseDurationValue, fallback: total },
+  timeout: { env: "SYSCTX_TIMEOUT", parse: parseDurationValue, fallback: undefined },
   connectTimeout: { env: "SYSCTX_CONNECT_TIMEOUT", parse: parseDurationValue, fallback: 10_000 },
-  retries: { env: "SYSCTX_RETRIES", parse: parseCount, fallback: retries },
+  retries: { env: "SYSCTX_RETRIES", parse: parseCount, fallback: undefined },
   output: { env: "SYSCTX_OUTPUT", parse: parseChoice(["text", "json"]), fallback: "text" },
 };
 

@@ -74,8 +74,8 @@ export function mergeAttributes(
 }
 
 /**
- * Reads, merges, writes and reads back, because the API replaces the whole list and offers no lock. Returns one change
- * per attribute, in order; writes nothing when nothing differs. Errors: change_lost when the list read back differs.
+ * Reads, merges and writes, because the API replaces the whole list. Returns one change per attribute, in order; writes
+ * nothing when nothing differs.
  */
 export async function changeAttributes(
   client: Client,
@@ -86,7 +86,6 @@ export async function changeAttributes(
   const results = [...changes.keys()].map((id) => ({ id, changed: differs(current, id, changes) }));
   if (results.some(({ changed }) => changed)) {
     await updateRecord(client, systemId, { attributes: mergeAttributes(current, changes) });
-    await confirm(client, systemId, changes);
   }
   return results;
 }
@@ -99,15 +98,29 @@ function differs(current: readonly Attribute[], name: string, changes: Attribute
   return current.find((entry) => entry.name === name)?.value !== changes.get(name);
 }
 
-async function confirm(client: Client, systemId: string, changes: AttributeChanges): Promise<void> {
+/** Returns the names of the changes that the server does not show now. */
+export async function findLostAttributes(
+  client: Client,
+  systemId: string,
+  changes: AttributeChanges,
+): Promise<readonly string[]> {
   const now = await fetchAttributes(client, systemId);
-  const lost = [...changes.keys()].filter((name) => differs(now, name, changes));
+  return [...changes.keys()].filter((name) => differs(now, name, changes));
+}
+
+/** Reads back, because the API offers no lock. Errors: change_lost when the list does not show the changes. */
+export async function confirmAttributes(
+  client: Client,
+  systemId: string,
+  changes: AttributeChanges,
+): Promise<void> {
+  const lost = await findLostAttributes(client, systemId, changes);
   if (lost.length === 0) return;
   throw new SysctxError(
     "change_lost",
     `the server accepted the change and then did not show it: ${lost.join(", ")}`,
     {
-      hint: "Another writer changed the list at the same moment, or the system has only just registered. Run it again.",
+      hint: "Another writer changed the list at the same moment, or the system has only just registered: --wait sends it again.",
     },
   );
 }

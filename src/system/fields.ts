@@ -67,6 +67,16 @@ export function findContradictions(
   });
 }
 
+/** Returns the names of the sent fields whose value the record does not show, absence included. */
+export function findDifferences(
+  sent: Readonly<Record<string, unknown>>,
+  record: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  return Object.keys(sent).filter(
+    (key) => JSON.stringify(lookUp(record, key)) !== JSON.stringify(sent[key]),
+  );
+}
+
 /** Returns a member of the record by its name, or along a dotted path such as `primarySystemUser.id`. */
 export function lookUp(record: Readonly<Record<string, unknown>>, name: string): unknown {
   if (Object.hasOwn(record, name)) return record[name];

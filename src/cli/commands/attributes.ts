@@ -2,17 +2,21 @@ import { usageError } from "../../errors.ts";
 import type { AttributeChanges } from "../../system/attributes.ts";
 import {
   changeAttributes,
+  confirmAttributes,
+  findLostAttributes,
   mergeAttributes,
   parseAttributeNames,
   parseAttributes,
   readAttributes,
 } from "../../system/attributes.ts";
+import type { Client } from "../../system/client.ts";
 import { fetchRecord, getRecordRequest, putRecordRequest } from "../../system/record.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { describeValue } from "../output/table.ts";
 import { listAnswer } from "../read-answer.ts";
+import { changeAndWait, waitOption } from "../wait-option.ts";
 import { dryRunAnswer, writeAnswer } from "../write-answer.ts";
 
 export const attributesCommand: CommandSpec = {
@@ -33,6 +37,7 @@ export const attributesCommand: CommandSpec = {
       name: "set",
       summary: "set attributes, keeping the others",
       arguments: [{ name: "<name=value...>", description: "an attribute and its value" }],
+      options: [waitOption],
       writes: true,
       examples: [["sysctx attributes set role=web rack=4", "set two, keep the rest"]],
       run: (invocation, context) =>
@@ -67,7 +72,14 @@ async function change(
   if (changes.size === 0) throw usageError("there is nothing to change");
   const systemId = await context.systemId();
   if (flags["dryRun"] === true) return rehearse(command, systemId, changes, context);
-  const results = await changeAttributes(await context.client(), systemId, changes);
+  const set = (client: Client) => changeAttributes(client, systemId, changes);
+  const results = await changeAndWait(flags["wait"], context, set, {
+    findLost: (client) => findLostAttributes(client, systemId, changes),
+    putAgain: set,
+  });
+  if (flags["wait"] === undefined && results.some(({ changed }) => changed)) {
+    await confirmAttributes(await context.client(), systemId, changes);
+  }
   return writeAnswer(command, results, {
     done: command === "attributes set" ? "set" : "removed",
     unchanged: "unchanged",

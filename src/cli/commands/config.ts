@@ -1,4 +1,5 @@
 import { SysctxError, usageError } from "../../errors.ts";
+import { attemptPolicies } from "../../system/attempts.ts";
 import { requireId } from "../../system/ids.ts";
 import { isObject } from "../../system/json.ts";
 import type { Answer } from "../answer.ts";
@@ -95,10 +96,10 @@ function changeAnswer(command: string, id: string, changed: boolean): Answer {
 async function list(_invocation: Invocation, context: Context): Promise<Answer> {
   const file = await context.settingsFile();
   const inputs = { flags: context.flags, env: context.host.env, file };
-  const known = settingNames.map((name) => ({
-    name: String(name),
-    ...resolveSetting(name, inputs),
-  }));
+  const known = settingNames.map((name) => {
+    const { value = commonDefaults.get(name), source } = resolveSetting(name, inputs);
+    return { name: String(name), value, source };
+  });
   const aliases = isObject(file["alias"]) ? Object.entries(file["alias"]) : [];
   const named = aliases.map(([name, value]) => ({
     name: `alias.${name}`,
@@ -120,6 +121,12 @@ async function list(_invocation: Invocation, context: Context): Promise<Answer> 
 async function path(_invocation: Invocation, context: Context): Promise<Answer> {
   return plainAnswer(context.host.settings.path, context.host.settings.path);
 }
+
+/** What most commands do where nothing is set; wait and the shutdown hook have limits of their own. */
+const commonDefaults: ReadonlyMap<keyof Settings, number> = new Map([
+  ["timeout", attemptPolicies.interactive.total],
+  ["retries", attemptPolicies.interactive.retries],
+]);
 
 function describe(name: string, value: unknown): string {
   if (value === undefined || value === null) return "-";

@@ -24,7 +24,7 @@ export const doctorCommand: CommandSpec = {
 async function run(_invocation: Invocation, context: Context): Promise<Answer> {
   const { host, settingsFile, agentConfig, systemId, privateKey, origin, client } = context;
   const probe = async () => {
-    const { cacert, connectTimeout, timeout } = await context.settings();
+    const { cacert, connectTimeout, timeout = connectTimeout } = await context.settings();
     const limits = {
       connectTimeout: Math.min(connectTimeout, timeout),
       connections: mostConcurrent,

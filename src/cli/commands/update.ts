@@ -1,11 +1,18 @@
 import { usageError } from "../../errors.ts";
-import { changeableFields, findContradictions, parseAssignments } from "../../system/fields.ts";
+import type { Client } from "../../system/client.ts";
+import {
+  changeableFields,
+  findContradictions,
+  findDifferences,
+  parseAssignments,
+} from "../../system/fields.ts";
 import { parseJsonObject } from "../../system/json.ts";
-import { putRecordRequest, updateRecord } from "../../system/record.ts";
+import { fetchRecord, putRecordRequest, updateRecord } from "../../system/record.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { dataOption, readData } from "../data-option.ts";
+import { changeAndWait, waitOption } from "../wait-option.ts";
 import { dryRunAnswer, writeAnswer } from "../write-answer.ts";
 
 export const updateCommand: CommandSpec = {
@@ -16,10 +23,11 @@ export const updateCommand: CommandSpec = {
     "Booleans are true or false; primarySystemUser.id=null clears it. Other keys go through --data. " +
     "The change is always sent, so the answer is always `changed`.",
   arguments: [{ name: "[key=value...]", description: "a field and its new value" }],
-  options: [dataOption],
+  options: [dataOption, waitOption],
   writes: true,
   examples: [
     ["sysctx update displayName=web-01 allowSshRootLogin=false", "two fields in one request"],
+    ["sysctx update displayName=web-01 --wait", "at first boot, when a change may get lost"],
     [`sysctx update --data '{"description":"rack 4"}'`, "any keys, as JSON"],
   ],
   run,
@@ -30,7 +38,12 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   const systemId = await context.systemId();
   if (flags["dryRun"] === true)
     return dryRunAnswer("update", [systemId], [putRecordRequest(systemId, changes)]);
-  const record = await updateRecord(await context.client(), systemId, changes);
+  const put = (client: Client) => updateRecord(client, systemId, changes);
+  const record = await changeAndWait(flags["wait"], context, put, {
+    findLost: async (client) =>
+      findDifferences(changes, (await fetchRecord(client, systemId, [])).value),
+    putAgain: put,
+  });
   for (const field of findContradictions(changes, record.value)) {
     context.notes.warn(
       `the server answered with another value for ${field}: it may not have taken the change`,

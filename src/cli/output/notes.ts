@@ -7,6 +7,8 @@ import { makeVisible, makeVisibleJson, makeVisibleLine } from "./safe-text.ts";
 export interface Notes {
   /** With json, warnings wait for the end: a failure is one JSON object on stderr, and they become part of it. */
   warn(message: string): void;
+  /** A line about what is going on; none with json, where stderr is for one object. */
+  tell(message: string): void;
   /** A line of the trace, already redacted. */
   trace(line: string): void;
   /** Warnings that were held back, taken out. */
@@ -32,6 +34,9 @@ export function createNotes(
     warn: (message) => {
       if (hold()) held.push(message);
       else sayWarning(message);
+    },
+    tell: (message) => {
+      if (!quiet && !hold()) say(makeVisibleLine(message));
     },
     trace: (line) => say(paint.dim(makeVisibleLine(line))),
     takeHeld: () => held.splice(0),

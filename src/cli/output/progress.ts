@@ -4,6 +4,8 @@ import type { Environment, OutputStream } from "../../ports.ts";
 const patience = 300;
 
 export interface Progress {
+  /** Changes the words beside the spinner. */
+  say(text: string): void;
   stop(): void;
 }
 
@@ -17,16 +19,23 @@ export function wantsProgress(stream: OutputStream, env: Environment, quiet: boo
 
 /** Shows a spinner on stderr until it is stopped; loaded only when the work takes long enough to wonder. */
 export function startProgress(text: string, wanted: boolean): Progress {
-  if (!wanted) return { stop: () => undefined };
+  if (!wanted) return { say: () => undefined, stop: () => undefined };
   let stop = () => {};
+  let say = (later: string) => {
+    text = later;
+  };
   const timer = setTimeout(() => {
     void import("ora").then(({ default: ora }) => {
       if (!timer.hasRef()) return;
       const spinner = ora({ text, discardStdin: false }).start();
       stop = () => spinner.stop();
+      say = (later) => {
+        spinner.text = later;
+      };
     });
   }, patience);
   return {
+    say: (later) => say(later),
     stop() {
       clearTimeout(timer);
       timer.unref();

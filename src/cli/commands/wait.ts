@@ -1,0 +1,122 @@
+import { waitUntilReady } from "../../lifecycle/readiness.ts";
+import { attemptPolicies, startSplay } from "../../system/attempts.ts";
+import type { Deadline } from "../../system/deadline.ts";
+import { startDeadline } from "../../system/deadline.ts";
+import { describeDuration } from "../../system/duration.ts";
+import { fetchRecord } from "../../system/record.ts";
+import type { Answer } from "../answer.ts";
+import { plainAnswer } from "../answer.ts";
+import type { CommandSpec, Invocation } from "../command.ts";
+import type { Context } from "../context.ts";
+import { startProgress, wantsProgress } from "../output/progress.ts";
+import { makeVisibleLine } from "../output/safe-text.ts";
+import { warnOfAnotherHost } from "../warn-of-another-host.ts";
+
+export const waitCommand: CommandSpec = {
+  name: "wait",
+  summary: "wait until the agent has registered and the API answers",
+  description:
+    "Waits until this host is ready: agent config there, systemKey in it, key readable, and the API answers. For first boot:\n" +
+    "at most 3 minutes (--timeout), with a delay of this host's own before its first call where no terminal waits.\n" +
+    "At the limit it says what is still missing.",
+  asks: true,
+  examples: [
+    ["sysctx wait --timeout 5m && sysctx groups add web", "in cloud-init's runcmd"],
+    ["sysctx wait --json", "with the seconds it took"],
+  ],
+  run,
+};
+
+async function run({ flags }: Invocation, context: Context): Promise<Answer> {
+  const { host, notes } = context;
+  const { timeout: limit = attemptPolicies.firstBoot.total } = await context.settings();
+  const deadline = startDeadline(host.clock, limit);
+  const started = host.clock.elapsed();
+  const wanted = wantsProgress(
+    host.terminal.stderr,
+    host.env,
+    flags["quiet"] === true || flags["output"] === "json",
+  );
+  const progress = startProgress("sysctx wait", wanted);
+  let systemId = "";
+  const splay = once(async (id: string) => delayStart(id, limit, deadline, context));
+  try {
+    await waitUntilReady(
+      {
+        examine: async () => {
+          systemId = await examine(context, deadline, splay);
+        },
+        untilChange: async (signal) =>
+          host.machine.untilChange(await watchedPaths(context), signal),
+        tell: (state) =>
+          wanted
+            ? progress.say(`waiting: ${makeVisibleLine(state)}`)
+            : notes.tell(`waiting: ${state}`),
+      },
+      host.clock,
+      deadline,
+    );
+  } finally {
+    progress.stop();
+    deadline.cancel();
+  }
+  const waited = host.clock.elapsed() - started;
+  return plainAnswer(`ready: system ${systemId}, after ${describeDuration(waited)}`, {
+    schemaVersion: 1,
+    command: "wait",
+    ready: true,
+    systemId,
+    waitedSeconds: Math.round(waited / 100) / 10,
+  });
+}
+
+/** Reads everything afresh: what was missing a moment ago may be there now. Returns the system's id. */
+async function examine(
+  context: Context,
+  deadline: Deadline,
+  splay: (id: string) => Promise<void>,
+): Promise<string> {
+  const local = context.fresh({});
+  const systemId = await local.systemId();
+  await local.privateKey();
+  await splay(systemId);
+  const left = Math.max(1, Math.round(deadline.remaining()));
+  const fresh = context.fresh({
+    flags: { ...context.flags, timeout: left },
+    policy: attemptPolicies.firstBoot,
+  });
+  try {
+    const { value } = await fetchRecord(await fresh.client(), systemId, []);
+    warnOfAnotherHost(value, context);
+    return systemId;
+  } finally {
+    fresh.close();
+  }
+}
+
+/** Hosts that boot together must not call together. A person at a terminal is one host. */
+async function delayStart(
+  id: string,
+  limit: number,
+  deadline: Deadline,
+  { host, notes }: Context,
+): Promise<void> {
+  if (host.terminal.stderr.isTerminal) return;
+  const policy = {
+    ...attemptPolicies.firstBoot,
+    splay: Math.min(attemptPolicies.firstBoot.splay, limit / 3),
+  };
+  const delay = startSplay(id, policy);
+  notes.tell(`waiting: ${describeDuration(delay)}, this host's own delay before its first call`);
+  await host.clock.sleep(delay, deadline.signal);
+}
+
+async function watchedPaths(context: Context): Promise<readonly string[]> {
+  const { agentConfig = context.host.files.defaultAgentConfig, key } = await context.settings();
+  return key === undefined ? [agentConfig] : [agentConfig, key];
+}
+
+function once<T>(work: (argument: T) => Promise<void>): (argument: T) => Promise<void> {
+  let done: Promise<void> | undefined;
+  return (argument) => (done ??= work(argument));
+}

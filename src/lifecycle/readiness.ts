@@ -1,0 +1,74 @@
+import { SysctxError } from "../errors.ts";
+import type { Clock } from "../ports.ts";
+import type { Deadline } from "../system/deadline.ts";
+import { describeDuration } from "../system/duration.ts";
+
+/** What stands between a host and its first call, in the order in which an agent's registration brings it. */
+export interface Readiness {
+  /** Reads config and key afresh and asks the API; throws a SysctxError that says what is still missing. */
+  readonly examine: () => Promise<void>;
+  /** Resolves when a file that matters may have changed, or the signal aborts. */
+  readonly untilChange: (signal: AbortSignal) => Promise<void>;
+  /** Tells a change of state, in words. */
+  readonly tell: (state: string) => void;
+}
+
+/** How often it is looked again where nothing tells of a change: folders that can't be watched, and the API. */
+const interval = 5_000;
+const apiInterval = 15_000;
+
+/**
+ * Resolves when the host is ready: config there, systemKey in it, key readable, and the API answers. Errors: what was still
+ * missing when the time limit ended.
+ */
+export async function waitUntilReady(
+  { examine, untilChange, tell }: Readiness,
+  clock: Clock,
+  deadline: Deadline,
+): Promise<void> {
+  let told = "";
+  for (;;) {
+    const missing = await attempt(examine);
+    if (missing === undefined) return;
+    if (missing.message !== told) tell(missing.message);
+    told = missing.message;
+    if (deadline.remaining() > 0) await pause(missing, untilChange, clock, deadline);
+    if (deadline.remaining() <= 0) throw notReady(missing, deadline);
+  }
+}
+
+async function attempt(examine: () => Promise<void>): Promise<SysctxError | undefined> {
+  try {
+    await examine();
+    return undefined;
+  } catch (error) {
+    if (error instanceof SysctxError && error.code !== "internal") return error;
+    throw error;
+  }
+}
+
+function notReady({ code, message, hint, status }: SysctxError, { limit }: Deadline): SysctxError {
+  return new SysctxError(code, `not ready after ${describeDuration(limit)}: ${message}`, {
+    hint,
+    status,
+  });
+}
+
+/** A change of a file, the interval or the time limit, whichever comes first. */
+async function pause(
+  missing: SysctxError,
+  untilChange: Readiness["untilChange"],
+  clock: Clock,
+  deadline: Deadline,
+): Promise<void> {
+  const over = new AbortController();
+  const signal = AbortSignal.any([over.signal, deadline.signal]);
+  try {
+    await Promise.race([
+      untilChange(signal),
+      clock.sleep(missing.status === undefined ? interval : apiInterval, signal),
+    ]);
+  } finally {
+    over.abort();
+  }
+}

@@ -1,0 +1,75 @@
+/** The name under which systemd knows the hook, and the unit that takes a mark back at the next start. */
+export const hookUnitName = "sysctx-hook.service";
+export const bootUnitName = "sysctx-boot.service";
+
+/**
+ * Returns the hook's unit. It does something when it is stopped, and stop order is start order reversed: after the network
+ * at start is before it at stop. Each line was measured (docs/shutdown.md); no MemoryDenyWriteExecute, because V8 dies
+ * with it, and no Condition, because a condition that fails at boot leaves the hook unarmed.
+ */
+export function formatHookUnit(program: readonly string[]): string {
+  return `[Unit]
+Description=sysctx: tell the directory when this host is powered off
+Documentation=man:sysctx(1)
+After=network.target nss-lookup.target systemd-resolved.service dbus.service
+Before=jcagent.service
+RefuseManualStop=yes
+
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+ExecStart=/bin/true
+ExecStop=${quoteCommand([...program, "hook", "run", "--timeout", "10s"])}
+TimeoutStopSec=20
+${hardening}
+[Install]
+WantedBy=multi-user.target
+`;
+}
+
+/** Returns the unit that applies a document when the host has started: waiting in the hook's ExecStart would leave it unarmed. */
+export function formatBootUnit(program: readonly string[], document: string): string {
+  return `[Unit]
+Description=sysctx: take back what the shutdown hook marked
+Documentation=man:sysctx(1)
+Wants=network-online.target
+After=network-online.target time-sync.target nss-lookup.target
+
+[Service]
+Type=oneshot
+ExecStart=${quoteCommand([...program, "apply", "-f", document, "--timeout", "3m", "--retries", "7"])}
+TimeoutStartSec=200
+${hardening}
+[Install]
+WantedBy=multi-user.target
+`;
+}
+
+const hardening = `StateDirectory=sysctx
+UMask=0077
+UnsetEnvironment=NODE_OPTIONS NODE_PATH NODE_TLS_REJECT_UNAUTHORIZED
+NoNewPrivileges=yes
+ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectKernelTunables=yes
+ProtectKernelModules=yes
+ProtectControlGroups=yes
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictNamespaces=yes
+LockPersonality=yes
+CapabilityBoundingSet=CAP_DAC_READ_SEARCH
+SystemCallFilter=@system-service
+SystemCallErrorNumber=EPERM
+`;
+
+/** systemd expands % and $ and splits at spaces; a path must come out as it is. */
+function quoteCommand(words: readonly string[]): string {
+  return words
+    .map((word) => word.replaceAll("%", "%%").replaceAll("$", "$$$$"))
+    .map((word) =>
+      /^[A-Za-z0-9_./:=@%$+-]+$/.test(word) ? word : `"${word.replaceAll(/[\\"]/g, "\\$&")}"`,
+    )
+    .join(" ");
+}
