@@ -3,6 +3,7 @@
  * starts the emulator, and runs the real program as a user would; after each command it shows what was signed and answered.
  */
 import { spawn } from "node:child_process";
+import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { Chalk } from "chalk";
 import { createDemoHost } from "../src/emulator/demo-host.ts";
@@ -42,12 +43,13 @@ const story: readonly (readonly [meaning: string, ...words: string[]])[] = [
 const program = await buildProgram();
 const folder = makeTemporaryFolder();
 const host = createDemoHost(folder.dir);
-const emulator = await startEmulator({ now: Date.now, state: demoState(host) });
+const emulator = await startEmulator({ now: Date.now, state: demoState(host, hostname()) });
 
 const child = {
   PATH: env["PATH"],
   HOME: folder.dir,
   SYSCTX_CONFIG_DIR: `${folder.dir}/settings`,
+  STATE_DIRECTORY: `${folder.dir}/state`,
   SYSCTX_AGENT_CONFIG: host.agentConfig,
   SYSCTX_URL: emulator.origin,
   ...(colourful ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }),

@@ -65,6 +65,18 @@ export const errorCodes = {
     meaning: "the private key file holds no usable RSA private key",
     hint: "sysctx signs with the agent's own key, an unencrypted RSA key in PEM form.",
   },
+  hook_refused: {
+    meaning: "the shutdown hook can't be armed, or may not do this, on this host",
+    hint: "docs/shutdown.md says where it works and what to do elsewhere.",
+  },
+  hook_failed: {
+    meaning: "the service manager refused a step of arming or disarming",
+    hint: "systemctl status sysctx-hook and journalctl -u sysctx-hook tell more.",
+  },
+  another_host: {
+    meaning: "the record is another machine's: this one carries its key, from an image",
+    hint: "--force goes on all the same; to mend it, remove the agent's config and key, and enrol this host anew.",
+  },
   unauthorized: {
     meaning: "the server refused the request's signature or credential (401)",
     hint: "Check the clock, the key and whether this system still exists.",

@@ -169,6 +169,7 @@ export interface Machine {
   /** Where what must outlive a run is kept: $STATE_DIRECTORY, /var/lib/sysctx, or the user's own. */
   readonly stateFolder: string;
   identify(): MachineIdentity;
+  exists(path: string): boolean;
   /** The text of a file; undefined when it is not there or can't be read. */
   read(path: string): string | undefined;
   /** Writes a file whole or not at all, and lasting; makes its folder. Errors: output_failed. */

@@ -50,6 +50,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./commands/wait.ts")).waitCommand,
   },
   {
+    name: "hook",
+    summary: "the shutdown hook: install, uninstall, status, test, run",
+    load: async () => (await import("./commands/hook.ts")).hookCommand,
+  },
+  {
     name: "doctor",
     summary: "find out why it does not work, and what to do",
     load: async () => (await import("./commands/doctor.ts")).doctorCommand,

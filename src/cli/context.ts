@@ -89,7 +89,7 @@ export function createContext(options: ContextOptions): Context {
       observer: observe(chosen),
       connections: mostConcurrent,
       userAgent: `sysctx/${version}`,
-      gatherEvidence: () => gatherEvidence(host.files, config, id, key),
+      gatherEvidence: () => gatherEvidence(host, config, id, key),
     });
     closers.push(opened.close);
     return opened.client;

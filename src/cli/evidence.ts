@@ -1,11 +1,12 @@
 import { createPublicKey } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import type { AgentConfig, Files } from "../ports.ts";
+import type { AgentConfig, Host } from "../ports.ts";
+import { findDeregistration } from "./deregistered.ts";
 import type { Evidence } from "../system/client.ts";
 
-/** Returns what this host's files say about each other; only asked for after a 401. Never throws. */
+/** Returns what this host's files say about each other; only asked for after a refusal. Never throws. */
 export function gatherEvidence(
-  files: Files,
+  { files, machine }: Pick<Host, "files" | "machine">,
   config: AgentConfig,
   systemId: string,
   key: KeyObject,
@@ -17,6 +18,7 @@ export function gatherEvidence(
   const own = createPublicKey(key);
   return {
     systemId,
+    deregisteredAt: findDeregistration(systemId, machine),
     keyMatchesCertificate: certificate && certificate.publicKey.equals(own),
     certificateMatchesConfig:
       certificate && config.certuuid !== undefined

@@ -4,6 +4,7 @@ import { checkAgentConfig } from "./checks/agent-config.ts";
 import { checkCertificate } from "./checks/certificate.ts";
 import { checkClock } from "./checks/clock.ts";
 import { checkDns } from "./checks/dns.ts";
+import { checkIdentity } from "./checks/identity.ts";
 import { checkPrivateKey } from "./checks/private-key.ts";
 import { checkProgram } from "./checks/program.ts";
 import { checkProxy } from "./checks/proxy.ts";
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   checkTls,
   checkClock,
   checkSignedRequest,
+  checkIdentity,
 ];
 
 export interface NamedFinding {

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
+import type { NetworkInterfaceInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { isSea } from "node:sea";
 import { SysctxError, systemCode } from "../errors.ts";
@@ -26,6 +27,7 @@ export function openMachine(env: Environment, isRoot: boolean, home: string): Ma
     },
     stateFolder: findStateFolder(env, isRoot, home),
     identify,
+    exists: existsSync,
     read,
     write,
     remove,
@@ -42,12 +44,21 @@ function findStateFolder(env: Environment, isRoot: boolean, home: string): strin
 }
 
 function identify(): MachineIdentity {
-  const interfaces = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  const interfaces = listInterfaces();
   return {
     hostname: hostname(),
     serialNumber: read("/sys/class/dmi/id/product_serial")?.trim() || undefined,
     addresses: interfaces.filter(({ internal }) => !internal).map(({ address }) => address),
   };
+}
+
+/** A service without AF_NETLINK may not ask; then no address is known, which contradicts nothing. */
+function listInterfaces(): readonly NetworkInterfaceInfo[] {
+  try {
+    return Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  } catch {
+    return [];
+  }
 }
 
 function read(path: string): string | undefined {

@@ -6,6 +6,7 @@ import { openDispatcher } from "./dispatcher.ts";
 import { isLoopback } from "../origin.ts";
 import { explainFailure } from "./network-errors.ts";
 import type { Way } from "./network-errors.ts";
+import { pendingLookups } from "./resolver.ts";
 import { chooseProxy } from "./proxy.ts";
 
 /**
@@ -56,7 +57,7 @@ function exchange(
       });
     // undici looks at a signal only once there is a socket; the promise must not wait for that.
     const onAbort = () => {
-      fail(new SysctxError("timeout", "the time limit ended before the answer was there"));
+      fail(new SysctxError("timeout", describePhase(received.started, way)));
       controller?.abort(new Error("time limit"));
     };
     if (signal.aborted) return onAbort();
@@ -94,6 +95,16 @@ function exchange(
       fail(error);
     }
   });
+}
+
+/** What was being waited for; without it a silent name server looks like a slow API. */
+function describePhase(started: boolean, { origin, proxy }: Way): string {
+  const host = proxy ?? new URL(origin).host;
+  if (started) return `${host} had not answered`;
+  const name = host.replace(/:\d+$/, "");
+  return pendingLookups.count() > 0
+    ? `while the name ${name} was being resolved`
+    : `while connecting to ${host}`;
 }
 
 function readHeaders(

@@ -27,7 +27,7 @@ export function judgeJobs(output: string): Verdict {
   if (missing !== undefined) return stays(`systemctl did not say whether ${missing} has a job`);
   const queued = (targets: readonly string[]) => targets.find((target) => jobs.get(target) !== "");
   const returning = queued(returningTargets);
-  if (returning !== undefined) return stays(`${returning} has a job: the machine comes back`);
+  if (returning !== undefined) return stays(`${returning} has a job: this is no power-off`);
   const going = queued(goingTargets);
   if (going === undefined) return stays("no power-off or halt is under way");
   return { goingDown: true, reason: `${going} has a job, and nothing brings the machine back` };

@@ -5,27 +5,25 @@ import { isObject } from "../system/json.ts";
 export interface IdentityVerdict {
   /** One sentence for each thing that contradicts. */
   readonly contradictions: readonly string[];
-  /** Whether the record is another machine's, as far as can be told: at least two contradict, and nothing agrees. */
+  /** Whether the record is another machine's beyond doubt: the serial numbers differ, and nothing else agrees. */
   readonly another: boolean;
 }
 
 /**
  * Compares the record with this machine: hostname, serial number, addresses. An image baked with another host's key makes
- * every clone sign as that host. A renamed host or a new address alone proves nothing.
+ * every clone sign as that host. A host may be renamed and get new addresses, so those only
+ * warn.
  */
 export function compareIdentity(
   record: Readonly<Record<string, unknown>>,
   machine: MachineIdentity,
 ): IdentityVerdict {
-  const comparisons = [
-    compareName(record, machine),
-    compareSerial(record, machine),
-    compareAddresses(record, machine),
-  ];
-  const contradictions = comparisons.flatMap((comparison) =>
-    typeof comparison === "string" ? [comparison] : [],
-  );
-  return { contradictions, another: contradictions.length >= 2 && !comparisons.includes(true) };
+  const serial = compareSerial(record, machine);
+  const comparisons = [compareName(record, machine), serial, compareAddresses(record, machine)];
+  const isContradiction = (comparison: Comparison): comparison is string =>
+    typeof comparison === "string";
+  const contradictions = comparisons.filter(isContradiction);
+  return { contradictions, another: isContradiction(serial) && !comparisons.includes(true) };
 }
 
 /** True agrees, a sentence contradicts, undefined can't be compared. */

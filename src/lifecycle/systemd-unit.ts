@@ -7,7 +7,7 @@ export const bootUnitName = "sysctx-boot.service";
  * at start is before it at stop. Each line was measured (docs/shutdown.md); no MemoryDenyWriteExecute, because V8 dies
  * with it, and no Condition, because a condition that fails at boot leaves the hook unarmed.
  */
-export function formatHookUnit(program: readonly string[]): string {
+export function formatHookUnit(program: readonly string[], configFolder?: string): string {
   return `[Unit]
 Description=sysctx: tell the directory when this host is powered off
 Documentation=man:sysctx(1)
@@ -21,14 +21,18 @@ RemainAfterExit=yes
 ExecStart=/bin/true
 ExecStop=${quoteCommand([...program, "hook", "run", "--timeout", "10s"])}
 TimeoutStopSec=20
-${hardening}
+${environment(configFolder)}${hardening}
 [Install]
 WantedBy=multi-user.target
 `;
 }
 
 /** Returns the unit that applies a document when the host has started: waiting in the hook's ExecStart would leave it unarmed. */
-export function formatBootUnit(program: readonly string[], document: string): string {
+export function formatBootUnit(
+  program: readonly string[],
+  document: string,
+  configFolder?: string,
+): string {
   return `[Unit]
 Description=sysctx: take back what the shutdown hook marked
 Documentation=man:sysctx(1)
@@ -39,7 +43,7 @@ After=network-online.target time-sync.target nss-lookup.target
 Type=oneshot
 ExecStart=${quoteCommand([...program, "apply", "-f", document, "--timeout", "3m", "--retries", "7"])}
 TimeoutStartSec=200
-${hardening}
+${environment(configFolder)}${hardening}
 [Install]
 WantedBy=multi-user.target
 `;
@@ -64,12 +68,19 @@ SystemCallFilter=@system-service
 SystemCallErrorNumber=EPERM
 `;
 
+/** A unit has nothing of the environment in which it was installed. */
+function environment(configFolder: string | undefined): string {
+  return configFolder === undefined
+    ? ""
+    : `Environment=${quoteWord(`SYSCTX_CONFIG_DIR=${configFolder}`)}\n`;
+}
+
 /** systemd expands % and $ and splits at spaces; a path must come out as it is. */
 function quoteCommand(words: readonly string[]): string {
-  return words
-    .map((word) => word.replaceAll("%", "%%").replaceAll("$", "$$$$"))
-    .map((word) =>
-      /^[A-Za-z0-9_./:=@%$+-]+$/.test(word) ? word : `"${word.replaceAll(/[\\"]/g, "\\$&")}"`,
-    )
-    .join(" ");
+  return words.map((word) => quoteWord(word.replaceAll("$", "$$$$"))).join(" ");
+}
+
+function quoteWord(word: string): string {
+  const text = word.replaceAll("%", "%%");
+  return /^[A-Za-z0-9_./:=@%$+-]+$/.test(text) ? text : `"${text.replaceAll(/[\\"]/g, "\\$&")}"`;
 }

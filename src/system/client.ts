@@ -16,15 +16,17 @@ export interface Reply extends WireReply {
   readonly uncertain: boolean;
   /** Server time minus signed time in milliseconds, as this answer showed it. */
   readonly skew: number | undefined;
-  /** What this host knows about its own credentials; only gathered for a 401. */
+  /** What this host knows about its own credentials; only gathered for a 401, 404 or 410. */
   readonly evidence: Evidence | undefined;
 }
 
-/** Facts of this host that explain a 401. Undefined is unknown. */
+/** Facts of this host that explain a refusal. Undefined is unknown. */
 export interface Evidence {
   readonly systemId: string | undefined;
   readonly keyMatchesCertificate: boolean | undefined;
   readonly certificateMatchesConfig: boolean | undefined;
+  /** When this host deregistered the system itself (ISO 8601). */
+  readonly deregisteredAt: string | undefined;
 }
 
 /** What a client tells while it works. */
@@ -145,7 +147,8 @@ export function createClient(options: ClientOptions): Client {
 
   function conclude(outcome: Outcome, request: ApiRequest, uncertain: boolean): Reply {
     if (outcome.kind === "failure") throw explainEnd(outcome.failure, request, deadline, uncertain);
-    const evidence = outcome.reply.status === 401 ? options.gatherEvidence() : undefined;
+    const { status } = outcome.reply;
+    const evidence = [401, 404, 410].includes(status) ? options.gatherEvidence() : undefined;
     return { ...outcome.reply, request, uncertain, skew: outcome.skew, evidence };
   }
 }
@@ -166,9 +169,7 @@ function explainEnd(
   const { error } = failure;
   const limit = describeDuration(deadline.limit);
   const message =
-    error.code === "timeout"
-      ? `the time limit of ${limit} ended before the answer was there`
-      : error.message;
+    error.code === "timeout" ? `the time limit of ${limit} ended: ${error.message}` : error.message;
   const mayBeDone = request.method !== "GET" && (uncertain || failure.mayHaveArrived);
   const hint = mayBeDone
     ? "Whether the server made the change is unknown; the same command can be run again safely."

@@ -2,7 +2,7 @@ import { SysctxError } from "../errors.ts";
 import type { Reply } from "./client.ts";
 import { isObject, parseExactJson } from "./json.ts";
 import type { JsonBody } from "./json.ts";
-import { explainUnauthorized } from "./unauthorized.ts";
+import { explainUnauthorized, findEnd } from "./unauthorized.ts";
 
 /** Returns the JSON of a 200 answer. Errors: every code that a status or a wrong body has. */
 export function readJson(reply: Reply): JsonBody {
@@ -35,6 +35,9 @@ export function errorOfStatus(reply: Reply): SysctxError | undefined {
   const { status } = reply;
   if (status >= 200 && status < 300) return undefined;
   if (status === 401) return explainUnauthorized(reply);
+  const end = status === 404 || status === 410 ? findEnd(reply) : undefined;
+  if (end !== undefined)
+    return new SysctxError("not_found", end.message, { hint: end.hint, status });
   const said = readMessage(reply);
   if (status >= 300 && status < 400) return explainRedirect(reply);
   if (status >= 600 || status < 200) return badReply(reply, `an answer with the status ${status}`);

@@ -11,7 +11,7 @@ const ownEndpoints: readonly string[] = [
   "/api/v2/systemgroups/{group}/members",
 ];
 
-interface Cause {
+export interface Cause {
   readonly message: string;
   readonly hint: string;
 }
@@ -22,11 +22,21 @@ interface Cause {
  */
 export function explainUnauthorized(reply: Reply): SysctxError {
   const { message, hint } =
-    findClock(reply) ?? findEndpoint(reply) ?? findKey(reply) ?? unknownCause;
+    findEnd(reply) ?? findClock(reply) ?? findEndpoint(reply) ?? findKey(reply) ?? unknownCause;
   return new SysctxError("unauthorized", `the server refused the signature (401): ${message}`, {
     hint,
     status: 401,
   });
+}
+
+/** Returns that this host ended its own registration, when it is known. */
+export function findEnd({ evidence }: Reply): Cause | undefined {
+  const at = evidence?.deregisteredAt;
+  if (at === undefined) return undefined;
+  return {
+    message: `this host deregistered system ${evidence?.systemId} on ${at}`,
+    hint: "To use the directory again, enrol the agent anew with a connect key.",
+  };
 }
 
 function findClock({ skew }: Reply): Cause | undefined {

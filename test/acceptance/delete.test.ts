@@ -17,7 +17,7 @@ const refused = '{"message":"Unauthorized","error":"Unauthorized"}';
 describe("delete", { concurrency: 4 }, () => {
   test("with --yes sends one DELETE without a body, and the key proves nothing afterwards", async (t) => {
     const { host, judge, run, lines, recordPath } = await rig(t);
-    assert.deepEqual(answerOf(await run(["delete", "--yes", "--json"])), {
+    assert.deepEqual(answerOf(await run(["delete", "--yes", "--force", "--json"])), {
       schemaVersion: 1,
       command: "delete",
       changed: true,
@@ -32,7 +32,7 @@ describe("delete", { concurrency: 4 }, () => {
     test(`takes ${status} for success without a change`, async (t) => {
       const { judge, run } = await rig(t);
       judge.next({ status, body: '{"message":"gone"}' });
-      const result = await run(["delete", "--yes", "--json"]);
+      const result = await run(["delete", "--yes", "--force", "--json"]);
       assertDone(result);
       const { changed, results } = envelopeOf(result);
       assert.deepEqual([changed, results], [false, [{ id: judge.state.id, changed: false }]]);
@@ -41,7 +41,7 @@ describe("delete", { concurrency: 4 }, () => {
   test("never takes a 401 for already deleted", async (t) => {
     const { judge, run, lines } = await rig(t);
     judge.next({ status: 401, body: refused });
-    const result = await run(["delete", "--yes", "--json"]);
+    const result = await run(["delete", "--yes", "--force", "--json"]);
     reportedFailure(result, 4, "unauthorized");
     assert.equal(lines().length, 1);
   });
@@ -54,7 +54,7 @@ describe("delete", { concurrency: 4 }, () => {
     test(`fails with exit code ${exit} on ${status}`, async (t) => {
       const { judge, run } = await rig(t);
       judge.next({ status, body: "{}" });
-      reportedFailure(await run(["delete", "--yes", "--json", "--retries", "0"]), exit);
+      reportedFailure(await run(["delete", "--yes", "--force", "--json", "--retries", "0"]), exit);
     });
 
   test("without --yes and without a terminal asks for --yes and sends nothing", async (t) => {
@@ -73,7 +73,7 @@ describe("delete", { concurrency: 4 }, () => {
   test("reports a delete of unknown outcome, then 401, as probably gone", async (t) => {
     const { judge, run, lines } = await rig(t);
     judge.next({ drop: true, apply: true });
-    const result = await run(["delete", "--yes", "--json", "--retries", "1"]);
+    const result = await run(["delete", "--yes", "--force", "--json", "--retries", "1"]);
     reportedFailure(result, 4, "probably_gone");
     assert.equal(lines().length, 2);
   });
@@ -82,7 +82,7 @@ describe("delete", { concurrency: 4 }, () => {
     const { judge, run } = await rig(t);
     judge.state.afterDelete = 404;
     judge.next({ drop: true, apply: true });
-    const answer = answerOf(await run(["delete", "--yes", "--json", "--retries", "1"]));
+    const answer = answerOf(await run(["delete", "--yes", "--force", "--json", "--retries", "1"]));
     assert.equal((answer as { changed: boolean }).changed, true);
   });
 
@@ -90,7 +90,46 @@ describe("delete", { concurrency: 4 }, () => {
     const { judge, run } = await rig(t);
     judge.next({ status: 503, body: "{}" });
     judge.next({ status: 401, body: refused });
-    reportedFailure(await run(["delete", "--yes", "--json", "--retries", "1"]), 4, "unauthorized");
+    reportedFailure(
+      await run(["delete", "--yes", "--force", "--json", "--retries", "1"]),
+      4,
+      "unauthorized",
+    );
+  });
+});
+
+describe("delete reads the record first", { concurrency: 4 }, () => {
+  const fields = "fields=hostname%20serialNumber%20networkInterfaces";
+  const elsewhere = {
+    hostname: "quite-another-machine",
+    networkInterfaces: [{ address: "203.0.113.99", family: "IPv4", internal: false, name: "eth0" }],
+  };
+
+  test("and warns of what contradicts this machine; names and addresses change, so it goes on", async (t) => {
+    const { judge, run, lines, recordPath } = await rig(t);
+    Object.assign(judge.state.record ?? {}, elsewhere);
+    const result = await run(["delete", "--yes"]);
+    assertDone(result);
+    assert.equal(lines()[0], `GET ${recordPath}?${fields} HTTP/1.1`);
+    assert.match(result.stderr, /warning: the record's hostname is quite-another-machine/);
+    assert.match(result.stderr, /warning: none of the record's addresses \(203\.0\.113\.99\)/);
+  });
+
+  for (const status of [404, 410])
+    test(`and takes ${status} for success without a change`, async (t) => {
+      const { judge, run } = await rig(t);
+      judge.next({ status, body: '{"message":"gone"}' });
+      const result = await run(["delete", "--yes", "--json"]);
+      assertDone(result);
+      assert.equal(envelopeOf(result).changed, false);
+      assert.equal(judge.requests.length, 1);
+    });
+
+  test("and a later run says that this host deregistered the system, and when", async (t) => {
+    const { run } = await rig(t);
+    assertDone(await run(["delete", "--yes"]));
+    const { message } = failureOf(await run(["get", "--json"]), 4, "unauthorized");
+    assert.match(message, /this host deregistered system [0-9a-f]{24} on 20\d\d-\d\d-\d\dT/);
   });
 });
 
@@ -116,7 +155,10 @@ describe("delete on a terminal", { concurrency: 4 }, () => {
         if (deleted) {
           assertDone(result);
           assert.equal(judge.state.record, undefined);
-          assert.equal(lines().length, 1);
+          assert.deepEqual(
+            lines().map((line) => line.split(" ")[0]),
+            ["GET", "DELETE"],
+          );
         } else {
           assert.deepEqual(lines(), []);
           assert.notEqual(judge.state.record, undefined);

@@ -1,6 +1,7 @@
 /** Every row of `doctor` seen failing, with its advice, as the built program prints it. */
 import assert from "node:assert/strict";
 import { chmod, copyFile, mkdir, rm } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import type { TestContext } from "node:test";
@@ -22,6 +23,8 @@ interface Row {
 async function readyRig(t: TestContext, options: RigOptions = {}): Promise<Rig> {
   const made = await rig(t, options);
   await makeCertificate(made.host);
+  // The record of this very machine.
+  Object.assign(made.judge.state.record ?? {}, { hostname: hostname(), networkInterfaces: [] });
   return made;
 }
 
@@ -58,7 +61,7 @@ test("a host that is in order has only good rows, one for each check", async (t)
   ];
   assert.deepEqual(
     checks.map(({ name }) => name),
-    [...names, "region", "proxy", "dns", "tls", "clock", "signed request"],
+    [...names, "region", "proxy", "dns", "tls", "clock", "signed request", "identity"],
   );
   assert.match(rowOf(checks, "private key").message, /^RSA 2048, SHA256:[A-Za-z0-9+/]{43}$/);
   assert.match(
@@ -297,6 +300,18 @@ describe("a row of the network fails with what to do:", () => {
 });
 
 describe("a row warns:", () => {
+  test("a record that looks like another machine's", async (t) => {
+    const made = await readyRig(t);
+    Object.assign(made.judge.state.record ?? {}, { hostname: "golden-image" });
+    const { checks, status } = await examine(made);
+    assert.match(
+      rowOf(checks, "identity").message,
+      /hostname is golden-image, and this machine is/,
+    );
+    assert.match(rowOf(checks, "identity").advice ?? "", /image.*enrol it anew/);
+    assert.equal(status, "warn");
+  });
+
   test("a key shorter than 2048 bits", async (t) => {
     const made = await rig(t, { privatePem: await openssl("genrsa", "-traditional", "1024") });
     await makeCertificate(made.host);

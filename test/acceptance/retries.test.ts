@@ -45,7 +45,7 @@ describe("retries", { concurrency: 4 }, () => {
     ["GET", ["get"]],
     ["PUT", ["update", "displayName=x"]],
     ["POST", ["groups", "add", "5f0000000000000000000001"]],
-    ["DELETE", ["delete", "--yes"]],
+    ["DELETE", ["delete", "--yes", "--force"]],
   ] as const)
     test(`a ${method} whose connection is reset is tried again`, async (t) => {
       const { judge, run } = await rig(t);

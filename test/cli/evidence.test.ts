@@ -7,7 +7,7 @@ import { createFakeHost } from "../support/fake-host.ts";
 import { publishedKey, shortExponentKey } from "../support/keys.ts";
 import { systemId } from "../support/rig.ts";
 
-const { files } = createFakeHost();
+const { files, machine } = createFakeHost();
 const config: AgentConfig = {
   ...files.readAgentConfig("/c", { insecurePermissions: false }),
   clientCrt: "/crt",
@@ -29,7 +29,7 @@ function gather(
     };
   };
   return gatherEvidence(
-    { ...files, readCertificate },
+    { files: { ...files, readCertificate }, machine },
     { ...config, ...changes },
     systemId,
     publishedKey.privateKey,
@@ -42,6 +42,7 @@ describe("evidence", () => {
       systemId,
       keyMatchesCertificate: true,
       certificateMatchesConfig: true,
+      deregisteredAt: undefined,
     });
   });
 
@@ -56,6 +57,7 @@ describe("evidence", () => {
       systemId,
       keyMatchesCertificate: undefined,
       certificateMatchesConfig: undefined,
+      deregisteredAt: undefined,
     };
     assert.deepEqual(gather(undefined), unknown);
     assert.deepEqual(gather({}, { clientCrt: undefined }), unknown);

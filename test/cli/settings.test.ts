@@ -25,7 +25,7 @@ describe("a setting comes from", () => {
     ["environment", { ...all, flags: {} }, 2_000],
     ["profile", { ...all, flags: {}, env: { SYSCTX_PROFILE: "a" } }, 3_000],
     ["settings file", { ...all, flags: {}, env: {} }, 4_000],
-    ["default", none, 30_000],
+    ["default", none, undefined],
   ];
   for (const [source, inputs, value] of orders) {
     test(`the ${source}, before what follows it`, () => {
@@ -64,9 +64,10 @@ test("the defaults are those of the contract", () => {
     key: undefined,
     url: undefined,
     cacert: undefined,
-    timeout: 30_000,
+    // Undefined: the command's own limits, 30 s and two retries for most.
+    timeout: undefined,
     connectTimeout: 10_000,
-    retries: 2,
+    retries: undefined,
     output: "text",
   });
 });
@@ -158,7 +159,7 @@ describe("the profile", () => {
   });
 
   test("named default need not be there", () => {
-    assert.equal(resolveSettings({ ...none, flags: { profile: "default" } }).retries, 2);
+    assert.equal(resolveSettings({ ...none, flags: { profile: "default" } }).retries, undefined);
   });
 
   for (const name of ["d", "A", "", "constructor", "__proto__", "toString"]) {

@@ -15,20 +15,23 @@ export interface Case {
   readonly files?: Readonly<Record<string, string>>;
   /** The only systems that have this event. */
   readonly systems?: readonly string[];
+  /** The API from the arming on. */
   readonly api?: ApiMode;
-  /** What the name server answers each question for an address with; undefined for 10.0.2.2, `silent` for nothing. */
+  /** What the name server answers from the arming on: an address, or `silent`; else 10.0.2.2, where all doubles are. */
   readonly dns?: string;
   /**
    * What happens after the hook was armed, in order: marks, and the requests that change something (`DELETE`). `DELETE+` is
    * one or more of them. A look (GET) is in the table, and is no change.
    */
   readonly expect: readonly string[];
+  /** How many times the hook's ExecStop runs: once for each order unless it says otherwise. */
+  readonly hookRuns?: number;
   /** How the last boot ends: switched off unless it says otherwise. */
   readonly ends?: "off" | "reboot";
   /** The network at the end of the hook; both up unless it says otherwise. */
   readonly network?: { readonly address: "up" | "down"; readonly dns: "up" | "down" };
-  /** What the journal of the hook must say. */
-  readonly journal?: RegExp;
+  /** What the journal of the hook must say: a line for each, or one for several. */
+  readonly journal?: readonly RegExp[];
 }
 
 /** The exit codes of systemd-nspawn. Source: systemd-nspawn(1), with --keep-unit. */
@@ -38,7 +41,7 @@ export const exitCodes = { off: 0, reboot: 133 } as const;
 export const goneWithin = 20;
 
 /** The hook's own 10 s, and the time that a program takes to start on a busy machine. */
-export const hookWithin = 11;
+export const hookWithin = 13;
 
 /** The guest is killed after this long. */
-export const caseLimit = 90;
+export const caseLimit = 60;

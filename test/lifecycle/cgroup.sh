@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by run.sh. Two systemds in one control group would stop each other's services, so each gets a group of its own.
 group=sysctx-rig.$$
 
@@ -14,11 +15,14 @@ enter_cgroup() {
   done
 }
 
-# Moves this shell back, and removes all groups of this run: the innermost first.
+# Moves this shell back, and removes all groups of this run, the innermost first, once they are empty.
 leave_cgroup() {
   local root
   for root in $(cgroup_roots); do
     echo $$ >"$root/cgroup.procs"
-    [ ! -d "$root/$group" ] || find "$root/$group" -depth -type d -exec rmdir {} +
+    for _ in {1..50}; do
+      [ -d "$root/$group" ] || break
+      find "$root/$group" -depth -type d -exec rmdir {} + 2>/dev/null || sleep 0.1
+    done
   done
 }

@@ -11,10 +11,11 @@ import type { ApiMode } from "./case.ts";
 
 export type Close = () => void;
 
-/** Answers each question for an IPv4 address with `address`, TTL 1, and others with nothing. `silent` never answers. */
-export async function startNameServer(address: string): Promise<Close> {
+/** Answers each question for an IPv4 address, TTL 1, and others with nothing; not at all while the address is `silent`. */
+export async function startNameServer(getAddress: () => string): Promise<Close> {
   const socket = createSocket("udp4");
   socket.on("message", (query, from) => {
+    const address = getAddress();
     if (address !== "silent") socket.send(answerQuestion(query, address), from.port, from.address);
   });
   socket.bind(5353, "0.0.0.0");
@@ -35,11 +36,14 @@ function answerQuestion(query: Buffer, address: string): Buffer {
 }
 
 /** Calls `onMark` with each word that the guest's act sends, before the guest goes on. */
-export async function startDoor(onMark: (word: string) => void): Promise<Close> {
+export async function startDoor(onMark: (word: string) => Promise<void>): Promise<Close> {
   const server = createHttpServer((request, response) => {
     const word = /^\/mark\/([\w-]+)$/.exec(request.url ?? "")?.[1];
-    if (word !== undefined) onMark(word);
-    response.end();
+    const marked = word === undefined ? Promise.resolve() : onMark(word);
+    marked.then(
+      () => response.end(),
+      () => response.destroy(),
+    );
   });
   return listen(server, 8099);
 }
@@ -49,18 +53,23 @@ export interface Certificate {
   readonly cert: string;
 }
 
+export interface ApiOptions {
+  readonly certificate: Certificate;
+  /** Of the emulator. */
+  readonly origin: string;
+  /** Called when something connects to an API that never says a word. */
+  readonly onMuteConnection: () => void;
+}
+
 /** Puts TLS before the emulator, or a fault of the connection in its place. */
-export async function startApi(
-  mode: ApiMode,
-  origin: string,
-  files: Certificate,
-): Promise<Close | undefined> {
-  if (mode === "refused") return undefined;
-  if (mode === "mute") return listen(createTcpServer(), 8443);
-  const options = { key: readFileSync(files.key), cert: readFileSync(files.cert) };
-  const server = createHttpsServer(options, (request, response) => {
-    forward(request, response, origin);
-  });
+export async function startApi(mode: ApiMode, options: ApiOptions): Promise<Close> {
+  if (mode === "refused") return () => {};
+  if (mode === "mute") return listen(createTcpServer(options.onMuteConnection), 8443);
+  const { key, cert } = options.certificate;
+  const server = createHttpsServer(
+    { key: readFileSync(key), cert: readFileSync(cert) },
+    (request, response) => forward(request, response, options.origin),
+  );
   return listen(server, 8443);
 }
 

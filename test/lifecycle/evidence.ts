@@ -4,7 +4,7 @@ import type { Sighting } from "./timeline.ts";
 
 /** What one run of `sysctx-hook`'s ExecStop left in the journal. */
 export interface HookRun {
-  /** From systemd's "Stopping" to the end of the hook. */
+  /** From systemd's "Stopping" to the first line of guest/probe.sh. */
   readonly seconds: number;
   readonly address: string;
   readonly dns: string;
@@ -48,8 +48,10 @@ export function readGuest(root: string): GuestEvidence {
 /** By the guest's own journalctl, because an older one can't read a newer one's files. */
 function readJournal(root: string): readonly Line[] {
   const words = ["--directory=/var/log/journal", "--unit=sysctx-hook", "--output=json", "--quiet"];
-  const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
-  const text = execFileSync("chroot", [root, "journalctl", ...words], { ...options });
+  const text = execFileSync("chroot", [root, "journalctl", ...words], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   return text
     .split("\n")
     .filter((line) => line !== "")
@@ -60,16 +62,16 @@ function readJournal(root: string): readonly Line[] {
     });
 }
 
-/** From "Stopping" to the line of guest/probe.sh, or to "Stopped" where that is missing. */
 function findHookRuns(lines: readonly Line[]): readonly HookRun[] {
   const runs: HookRun[] = [];
-  let started: number | undefined;
+  let start = NaN;
+  let end = NaN;
   for (const { time, message } of lines) {
-    if (message.startsWith("Stopping ")) started = time;
+    if (message.startsWith("Stopping ")) start = time;
+    if (message === "rig-probe begins") end = time;
     const [, address, dns] = /^rig-probe address=(\w+) dns=(\w+)$/.exec(message) ?? [];
-    if (started === undefined || address === undefined || dns === undefined) continue;
-    runs.push({ seconds: time - started, address, dns });
-    started = undefined;
+    if (address !== undefined && dns !== undefined)
+      runs.push({ seconds: end - start, address, dns });
   }
   return runs;
 }

@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import { exitCodes, goneWithin, hookWithin } from "./case.ts";
 import type { Evidence } from "./evidence.ts";
-import { afterArming, cameAsExpected } from "./timeline.ts";
+import { cameAsExpected, splitAtArming } from "./timeline.ts";
 import type { Sighting } from "./timeline.ts";
 
 /** A row of the table. */
@@ -24,7 +24,7 @@ export interface Result {
 
 /** Compares what was seen with what the case promises. */
 export function judge(event: Case, system: string, evidence: Evidence, standIn: boolean): Result {
-  const seen = afterArming(evidence.sightings) ?? [];
+  const seen = splitAtArming(evidence.sightings).after ?? [];
   const requests = seen.filter(({ request }) => request !== undefined);
   const verdicts = requests.map(({ request }) => request?.verdict.valid === true);
   const order = seen.findLast(({ word }) => word === "order")?.time;
@@ -44,7 +44,7 @@ export function judge(event: Case, system: string, evidence: Evidence, standIn: 
     ...(standIn ? [] : judgeStatus(evidence.status)),
     ...judgeTimeline(event, evidence),
     ...judgeEnd(event, evidence, result.offSeconds),
-    ...judgeHook(event, evidence, seen),
+    ...judgeHook(event, evidence),
     ...(result.signatureValid === false ? ["a signature does not hold"] : []),
   ];
   return { ...result, problems };
@@ -61,13 +61,9 @@ function judgeStatus(status: string | undefined): readonly string[] {
 }
 
 function judgeTimeline(event: Case, { sightings }: Evidence): readonly string[] {
-  const early = sightings.some(({ word }) => word === "DELETE")
-    ? sightings.findIndex(({ word }) => word === "DELETE") <
-      sightings.findIndex(({ word }) => word === "armed")
-    : false;
-  const seen = afterArming(sightings);
-  if (early) return ["a DELETE came while the hook was being armed"];
+  const { before, after: seen } = splitAtArming(sightings);
   if (seen === undefined) return ["the hook was not armed"];
+  if (before.some(({ word }) => word === "DELETE")) return ["a DELETE came during the arming"];
   if (cameAsExpected(seen, event.expect)) return [];
   const words = seen.map(({ word }) => word).join(" ");
   return [`expected ${event.expect.join(" ")}, saw ${words || "nothing"}`];
@@ -89,22 +85,18 @@ function judgeEnd(
   ];
 }
 
-function judgeHook(
-  event: Case,
-  { hookRuns, journal }: Evidence,
-  seen: readonly Sighting[],
-): readonly string[] {
+function judgeHook(event: Case, { hookRuns, journal }: Evidence): readonly string[] {
   const { address, dns } = event.network ?? { address: "up", dns: "up" };
-  const last = hookRuns.at(-1);
-  const wrong = last && (last.address !== address || last.dns !== dns);
-  const sent = seen.some(({ word }) => word === "DELETE");
-  const slow = hookRuns.find(({ seconds }) => seconds > hookWithin);
-  const unsaid = event.journal && !journal.some((line) => event.journal?.test(line));
+  const runs = event.hookRuns ?? event.expect.filter((word) => word === "order").length;
+  const wrong = hookRuns.find((run) => run.address !== address || run.dns !== dns);
+  const slow = hookRuns.find(({ seconds }) => !(seconds <= hookWithin));
+  const unsaid = (event.journal ?? []).filter((said) => !journal.some((line) => said.test(line)));
   return [
-    ...(wrong ? [`at the end of the hook: address ${last.address}, DNS ${last.dns}`] : []),
-    ...(sent && last === undefined ? ["a DELETE came, but not from the hook"] : []),
+    // Without this, no request would prove nothing.
+    ...(hookRuns.length === runs ? [] : [`the hook ran ${hookRuns.length} times, not ${runs}`]),
+    ...(wrong ? [`at the end of the hook: address ${wrong.address}, DNS ${wrong.dns}`] : []),
     ...(slow ? [`the hook took ${slow.seconds.toFixed(1)} s`] : []),
-    ...(unsaid ? [`the journal does not say ${String(event.journal)}`] : []),
+    ...unsaid.map((said) => `the journal does not say ${String(said)}`),
   ];
 }
 

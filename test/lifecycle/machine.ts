@@ -1,6 +1,6 @@
 /** A guest: Debian's image, the program and a case's own files as one file system, booted by systemd-nspawn. */
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { caseLimit } from "./case.ts";
 
@@ -15,6 +15,9 @@ export interface Machine {
 }
 
 const link = "ve-rig";
+const wiring = ["--network-veth", "--console=read-only", "--resolv-conf=off"];
+const runWords = ["--register=no", "--keep-unit", "--quiet", "--machine=rig", ...wiring];
+const bootWords = ["--boot", "systemd.show_status=0"];
 
 /** Mounts a machine of read-only layers, the uppermost first, with a fresh one above them. */
 export function createMachine(folder: string, layers: readonly string[]): Machine {
@@ -40,26 +43,48 @@ export function createMachine(folder: string, layers: readonly string[]): Machin
 
 async function boot(root: string, say: (text: string) => void): Promise<number | undefined> {
   // A link that is left of an earlier boot would get the address in place of the new one.
-  while (hasLink()) await sleep(20);
-  const options = ["--register=no", "--keep-unit", "--quiet", "--machine=rig", `--directory=${root}`];
-  const wiring = ["--network-veth", "--console=read-only", "--resolv-conf=off"];
-  const child = spawn(
-    "systemd-nspawn",
-    [...options, ...wiring, "--boot", "systemd.show_status=0"],
-    { stdio: ["ignore", "pipe", "pipe"] },
-  );
+  await waitUntil(() => !hasLink(), `${link} of the boot before is still there`);
+  const child = spawn("systemd-nspawn", [...runWords, `--directory=${root}`, ...bootWords], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   child.stdout.on("data", (data: Buffer) => say(data.toString()));
   child.stderr.on("data", (data: Buffer) => say(data.toString()));
-  const limit = setTimeout(() => child.kill("SIGKILL"), caseLimit * 1000);
+  let killed = false;
+  const limit = setTimeout(() => {
+    killed = true;
+    killGuest(child.pid ?? 0);
+  }, caseLimit * 1000);
+  let ended = false;
   const gone = new Promise<number | undefined>((resolve, reject) => {
-    child.on("error", reject).on("close", (code) => resolve(code ?? undefined));
+    child
+      .on("error", reject)
+      .on("close", (code) => resolve(killed ? undefined : (code ?? undefined)));
+  }).finally(() => {
+    ended = true;
+    clearTimeout(limit);
   });
-  while (!hasLink() && child.exitCode === null && child.signalCode === null) await sleep(20);
-  if (hasLink()) {
+  await waitUntil(() => ended || hasLink(), `${link} did not appear`);
+  if (!ended) {
     ip("address", "add", "10.0.2.2/24", "dev", link);
     ip("link", "set", link, "up");
   }
-  return gone.finally(() => clearTimeout(limit));
+  return gone;
+}
+
+/** The guest's own first process: when systemd-nspawn is killed instead, the guest lives on. */
+function killGuest(nspawn: number): void {
+  const children = readFileSync(`/proc/${nspawn}/task/${nspawn}/children`, "utf8");
+  for (const pid of children.split(" ").filter((text) => text !== "")) {
+    process.kill(Number(pid), "SIGKILL");
+  }
+}
+
+async function waitUntil(isTrue: () => boolean, complaint: string): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!isTrue()) {
+    if (Date.now() > end) throw new Error(complaint);
+    await sleep(20);
+  }
 }
 
 /** Takes the cable out of the guest's network interface. */

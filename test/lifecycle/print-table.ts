@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { cases } from "./cases.ts";
 import type { Result } from "./judge.ts";
 
-const systemNames: Readonly<Record<string, string>> = { bookworm: "Debian 12", trixie: "Debian 13" };
+const systemNames: Readonly<Record<string, string>> = {
+  bookworm: "Debian 12",
+  trixie: "Debian 13",
+};
 
 const columns: readonly (readonly [title: string, cell: (result: Result) => string])[] = [
   ["event", ({ event }) => event],
@@ -45,4 +48,5 @@ process.stdout.write(`${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\
 
 const failed = rows.filter(({ problems }) => problems.length > 0).length;
 process.stdout.write(`\n${rows.length - failed} passed, ${failed} failed\n`);
+if (rows.length === 0) process.stderr.write("No case ran: these systems do not have the event.\n");
 if (rows.length === 0 || failed > 0) process.exitCode = 1;

@@ -36,10 +36,21 @@ const wanted = cases.filter(
     (only === undefined || only.includes(name)),
 );
 
+const unknown = (only ?? []).filter((name) => !cases.some((event) => event.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no case ${unknown.join(", ")}. The cases: ${cases.map(({ name }) => name).join(", ")}\n`,
+  );
+  process.exit(2);
+}
+
 function report(event: Case, { problems, offSeconds }: Result, evidence: Evidence): void {
   const verdict = problems.length === 0 ? "ok    " : "FAILED";
   const time = offSeconds === undefined ? "" : ` (${offSeconds.toFixed(1)} s)`;
-  const lines = [`${verdict} ${system} ${event.name}${time}`, ...problems.map((text) => `  ${text}`)];
+  const lines = [
+    `${verdict} ${system} ${event.name}${time}`,
+    ...problems.map((text) => `  ${text}`),
+  ];
   if (verbose || problems.length > 0) {
     const words = evidence.sightings.map(({ word }) => word).join(" ");
     const tail = evidence.console.split("\n").slice(-25);

@@ -9,6 +9,8 @@
 # $SYSCTX_EXECUTABLE: put that file into the guest as /usr/bin/sysctx, in place of the bundle and its Node.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+# Before the folder changes.
+[ -z "${SYSCTX_EXECUTABLE:-}" ] || SYSCTX_EXECUTABLE=$(realpath -e "$SYSCTX_EXECUTABLE")
 cd "$here/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"
 export RIG_CACHE=${SYSCTX_RIG_CACHE:-/var/cache/sysctx-rig}
@@ -18,8 +20,12 @@ fail() { echo "test/lifecycle: $*" >&2; exit 1; }
 systems=() words=()
 while [ $# -gt 0 ]; do
   case $1 in
-    --clean) rm -rf --one-file-system "$RIG_CACHE"; exit 0 ;;
-    --system) systems+=("${2:?--system needs bookworm or trixie}"); shift ;;
+    --clean) rm -rf --one-file-system "$RIG_CACHE"/{bookworm,trixie}{,.lock,.part.*}
+      [ ! -d "$RIG_CACHE" ] || rmdir "$RIG_CACHE"
+      exit ;;
+    --system)
+      case ${2:-} in bookworm | trixie) ;; *) fail "--system needs bookworm or trixie" ;; esac
+      systems+=("$2"); shift ;;
     --only) words+=("$1" "${2:?--only needs the name of a case}"); shift ;;
     --stand-in | --verbose) words+=("$1") ;;
     *) fail "unknown word $1; see the head of run.sh" ;;
@@ -51,8 +57,19 @@ for system in "${systems[@]}"; do "$here/build-image.sh" "$system" "$RIG_CACHE/$
 
 RIG_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/sysctx-rig.XXXXXX")
 export RIG_FOLDER
+# shellcheck source=cgroup.sh
 . "$here/cgroup.sh"
-trap 'leave_cgroup; rm -rf --one-file-system "$RIG_FOLDER"' EXIT
+clean_up() {
+  local runner
+  # Their namespaces, and all that runs in them, end with them.
+  for runner in $(jobs -pr); do
+    kill -KILL "$runner"
+    wait "$runner" || true
+  done
+  leave_cgroup
+  rm -rf --one-file-system "$RIG_FOLDER"
+}
+trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 

@@ -9,10 +9,17 @@ export interface Sighting {
   readonly request?: RequestLogEntry;
 }
 
-/** Returns what came after the hook was armed, or undefined when it never was. */
-export function afterArming(sightings: readonly Sighting[]): readonly Sighting[] | undefined {
+export interface Timeline {
+  /** Up to the mark of the arming. */
+  readonly before: readonly Sighting[];
+  /** After it; undefined when the hook was never armed. */
+  readonly after: readonly Sighting[] | undefined;
+}
+
+export function splitAtArming(sightings: readonly Sighting[]): Timeline {
   const armed = sightings.findIndex(({ word }) => word === "armed");
-  return armed < 0 ? undefined : sightings.slice(armed + 1);
+  if (armed < 0) return { before: sightings, after: undefined };
+  return { before: sightings.slice(0, armed), after: sightings.slice(armed + 1) };
 }
 
 /** Says whether marks and changing requests came as expected; `WORD+` stands for one or more of WORD. */

@@ -1,5 +1,5 @@
 import { SysctxError } from "../../src/errors.ts";
-import type { AgentConfig, Environment, Files, Host } from "../../src/ports.ts";
+import type { AgentConfig, Environment, Files, Host, Machine } from "../../src/ports.ts";
 import { createFakeOutput } from "./fake-output.ts";
 import type { FakeOutput } from "./fake-output.ts";
 import { createFakeTransport } from "./fake-transport.ts";
@@ -66,6 +66,7 @@ export function createFakeHost(parts: FakeHostParts = {}): FakeHost {
       readStdin: async () => parts.stdin ?? "",
       ask: async () => "",
     },
+    machine: createFakeMachine(),
     settings: {
       path: "/etc/sysctx/settings.json",
       async read() {
@@ -81,4 +82,20 @@ export function createFakeHost(parts: FakeHostParts = {}): FakeHost {
     untilStopped: () => new Promise(() => undefined),
   };
   return Object.assign(host as Host, { stdout, stderr, transport, used });
+}
+
+/** A machine with nothing on it; what is written stays in memory. */
+export function createFakeMachine(written: Map<string, string> = new Map()): Machine {
+  return {
+    isRoot: true,
+    program: ["/usr/bin/sysctx"],
+    stateFolder: "/var/lib/sysctx",
+    identify: () => ({ hostname: "host", serialNumber: undefined, addresses: [] }),
+    exists: (path) => written.has(path),
+    read: (path) => written.get(path),
+    write: (path, text) => void written.set(path, text),
+    remove: (path) => written.delete(path),
+    run: async () => ({ exitCode: undefined, stdout: "", stderr: "" }),
+    untilChange: async () => undefined,
+  };
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
   changeAttributes,
+  confirmAttributes,
   mergeAttributes,
   parseAttributeNames,
   parseAttributes,
@@ -148,7 +149,9 @@ describe("changing attributes", () => {
 
   test("reads, writes the whole list, reads again, and tells each one in order", async () => {
     const { client, bodies, methods, transport } = createServer({ a: "1", b: "2" });
-    const results = await changeAttributes(client, systemId, changes({ c: "3", a: "1", b: "9" }));
+    const wanted = changes({ c: "3", a: "1", b: "9" });
+    const results = await changeAttributes(client, systemId, wanted);
+    await confirmAttributes(client, systemId, wanted);
     assert.deepEqual(results, [
       { id: "c", changed: true },
       { id: "a", changed: false },
@@ -170,10 +173,9 @@ describe("changing attributes", () => {
 
   test("is change_lost when another writer took it back, and names what was lost", async () => {
     const { client } = createServer({ a: "1" }, () => list({ a: "1", b: "2" }));
-    const error = await rejectionOf(
-      changeAttributes(client, systemId, changes({ b: "2", c: "3", a: undefined })),
-      "change_lost",
-    );
+    const wanted = changes({ b: "2", c: "3", a: undefined });
+    await changeAttributes(client, systemId, wanted);
+    const error = await rejectionOf(confirmAttributes(client, systemId, wanted), "change_lost");
     assert.match(error.message, /c, a$/);
   });
 

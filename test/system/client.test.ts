@@ -310,7 +310,12 @@ describe("the observer", () => {
 
 describe("evidence", () => {
   test("is gathered for a 401 only", async () => {
-    const evidence = { systemId, keyMatchesCertificate: true, certificateMatchesConfig: true };
+    const evidence = {
+      systemId,
+      keyMatchesCertificate: true,
+      certificateMatchesConfig: true,
+      deregisteredAt: undefined,
+    };
     const { client } = createRig([answer(403), answer(401)], { evidence });
     assert.equal((await client.send(get)).evidence, undefined);
     assert.equal((await client.send(get)).evidence, evidence);

@@ -6,8 +6,18 @@ import { explainUnauthorized } from "../../src/system/unauthorized.ts";
 import { apiReply } from "../support/replies.ts";
 import { groupId, otherId, systemId } from "../support/rig.ts";
 
-const good: Evidence = { systemId, keyMatchesCertificate: true, certificateMatchesConfig: true };
-const mixed: Evidence = { systemId, keyMatchesCertificate: false, certificateMatchesConfig: false };
+const good: Evidence = {
+  systemId,
+  keyMatchesCertificate: true,
+  certificateMatchesConfig: true,
+  deregisteredAt: undefined,
+};
+const mixed: Evidence = {
+  systemId,
+  keyMatchesCertificate: false,
+  certificateMatchesConfig: false,
+  deregisteredAt: undefined,
+};
 const own = `/api/systems/${systemId}`;
 const minute = 60_000;
 
@@ -59,7 +69,7 @@ describe("a 401 is explained by", () => {
   });
 
   test("the certificate, when it is not that of the config", () => {
-    const evidence = { ...good, certificateMatchesConfig: false };
+    const evidence = { ...good, certificateMatchesConfig: false, deregisteredAt: undefined };
     assert.match(explain({ evidence }).message, /not the certificate that the agent config names/);
   });
 
@@ -75,6 +85,7 @@ describe("a 401 is explained by", () => {
       systemId: undefined,
       keyMatchesCertificate: undefined,
       certificateMatchesConfig: undefined,
+      deregisteredAt: undefined,
     };
     assert.match(explain({ evidence: unknown }).hint ?? "", /User Portal/);
     const request: ApiRequest = { method: "GET", path: own };

@@ -1,8 +1,11 @@
 import { SysctxError } from "../../errors.ts";
-import { deleteRecord, deleteRecordRequest } from "../../system/record.ts";
+import type { Client } from "../../system/client.ts";
+import { deleteRecord, deleteRecordRequest, fetchRecord } from "../../system/record.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
+import { rememberDeregistration } from "../deregistered.ts";
+import { warnOfAnotherHost } from "../warn-of-another-host.ts";
 import { dryRunAnswer, writeAnswer } from "../write-answer.ts";
 
 export const deleteCommand: CommandSpec = {
@@ -11,7 +14,10 @@ export const deleteCommand: CommandSpec = {
   description:
     "Deregisters this system: its record goes, and a running agent uninstalls itself and removes the key. The host can't\n" +
     "undo it. On a terminal it asks; elsewhere it needs --yes. A system that is already gone is success.",
-  options: [{ flags: "-y, --yes", description: "do not ask" }],
+  options: [
+    { flags: "-y, --yes", description: "do not ask" },
+    { flags: "--force", description: "even if the record looks like another machine's" },
+  ],
   writes: true,
   asks: true,
   examples: [
@@ -26,12 +32,33 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
   if (flags["dryRun"] === true)
     return dryRunAnswer("delete", [systemId], [deleteRecordRequest(systemId)]);
   if (flags["yes"] !== true) await confirm(systemId, context);
-  const changed = await deleteRecord(await context.client(), systemId);
+  const client = await context.client();
+  const there = flags["force"] === true || (await isThere(client, systemId, context));
+  const changed = there && (await deleteRecord(client, systemId));
+  rememberDeregistration(systemId, context);
   const note = changed ? {} : { note: "was gone already" };
   return writeAnswer("delete", [{ id: systemId, changed, ...note }], {
     done: "deregistered",
     unchanged: "unchanged",
   });
+}
+
+/**
+ * Reads the record first, because one clone's DELETE would remove the record of all. Returns false when there is no record any
+ * more. Errors: another_host, and what the read failed with: the DELETE would fail the same way.
+ */
+async function isThere(client: Client, systemId: string, context: Context): Promise<boolean> {
+  const fields = ["hostname", "serialNumber", "networkInterfaces"];
+  const record = await fetchRecord(client, systemId, fields).catch((error: unknown) => {
+    if (error instanceof SysctxError && error.code === "not_found") return undefined;
+    throw error;
+  });
+  if (record === undefined) return false;
+  if (!warnOfAnotherHost(record.value, context).another) return true;
+  throw new SysctxError(
+    "another_host",
+    "the record looks like another machine's; nothing was deregistered",
+  );
 }
 
 async function confirm(systemId: string, { host }: Context): Promise<void> {

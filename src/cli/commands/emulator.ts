@@ -55,14 +55,14 @@ export const emulatorCommand: CommandSpec = {
 };
 
 async function run({ flags }: Invocation, context: Context): Promise<Answer> {
-  const { terminal, clock, untilStopped } = context.host;
+  const { terminal, clock, machine, untilStopped } = context.host;
   const folder = openFolder(flags["hostDir"] as string | undefined);
   const host = createDemoHost(folder.dir);
   const stateFile = flags["state"] as string | undefined;
   const emulator = await startEmulator({
     now: clock.now,
     port: flags["port"] as number | undefined,
-    state: openState(stateFile, host),
+    state: openState(stateFile, host, machine.identify().hostname),
     faults: flags["fault"] as readonly Fault[] | undefined,
     onChange: (state) => stateFile !== undefined && saveStateFile(stateFile, state),
     onRequest: (entry) => context.notes.trace(describeRequest(entry)),
@@ -83,9 +83,9 @@ function openFolder(dir: string | undefined): {
 }
 
 /** A state file of another demo host would answer every request with 401, so it is refused here. */
-function openState(path: string | undefined, host: DemoHost): EmulatorState {
+function openState(path: string | undefined, host: DemoHost, hostname: string): EmulatorState {
   const state = path === undefined ? undefined : loadStateFile(path);
-  if (state === undefined) return demoState(host);
+  if (state === undefined) return demoState(host, hostname);
   const publicKeyPem =
     state.systems[host.systemId]?.publicKeyPem ?? state.deletedSystems[host.systemId];
   if (publicKeyPem === host.publicKeyPem) return state;

@@ -21,7 +21,7 @@ export const waitCommand: CommandSpec = {
     "At the limit it says what is still missing.",
   asks: true,
   examples: [
-    ["sysctx wait --timeout 5m && sysctx groups add web", "in cloud-init's runcmd"],
+    ["sysctx wait --timeout 5m", "in cloud-init's runcmd, before the first call"],
     ["sysctx wait --json", "with the seconds it took"],
   ],
   run,

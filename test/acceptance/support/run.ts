@@ -79,6 +79,8 @@ function environment(
     HOME: home,
     XDG_CONFIG_HOME: join(home, ".config"),
     SYSCTX_CONFIG_DIR: host.settingsDir,
+    // What outlives a run must not outlive the test.
+    STATE_DIRECTORY: join(host.dir, "state"),
     SYSCTX_AGENT_CONFIG: host.configFile,
     SYSCTX_URL: origin,
     ...changes,

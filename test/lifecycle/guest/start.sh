@@ -21,6 +21,18 @@ arm() {
   systemctl --quiet is-active sysctx-hook && mark armed
 }
 
+disarm() {
+  if [ -e /rig/stand-in ]; then
+    systemctl --quiet disable sysctx-hook
+    rm /etc/systemd/system/sysctx-hook.service
+    systemctl daemon-reload
+    systemctl stop sysctx-hook
+  else
+    sysctx hook uninstall
+  fi
+  mark "disarm-$?"
+}
+
 until curl --silent --max-time 1 --output /dev/null "$double/ping"; do sleep 0.05; done
 until systemctl --quiet is-active multi-user.target; do sleep 0.05; done
 mark boot
@@ -28,5 +40,7 @@ if [ -e /rig/booted ]; then
   . /rig/again
 else
   touch /rig/booted
-  arm && . /rig/act
+  # A machine that is not armed proves nothing; its console says why.
+  arm || { systemctl poweroff --force --force; exit; }
+  . /rig/act
 fi

@@ -1,0 +1,45 @@
+import type { CommandSpec } from "../command.ts";
+import { parseChoice } from "../values.ts";
+import { installHook } from "./hook/install.ts";
+import { runHook, testHook } from "./hook/run.ts";
+import { showStatus } from "./hook/status.ts";
+import { uninstallHook } from "./hook/uninstall.ts";
+
+export const hookCommand: CommandSpec = {
+  name: "hook",
+  summary: "the shutdown hook: install, uninstall, status, test, run",
+  description:
+    "Makes this host deregister itself when it is powered off, and never when it restarts. In every doubt it does nothing.",
+  commands: [
+    {
+      name: "install",
+      summary: "arm the hook",
+      description:
+        "Writes the unit, enables and starts it, and verifies that it is armed. --delete deregisters the host for good: coming\n" +
+        "back needs a connect key.",
+      options: [
+        { flags: "--delete", description: "deregister this system" },
+        {
+          flags: "--when <event>",
+          description:
+            "poweroff (default), or terminating: only when the cloud says that the instance is going for good",
+          parse: parseChoice(["poweroff", "terminating"]),
+        },
+      ],
+      writes: true,
+      examples: [
+        ["sudo sysctx hook install --delete", "deregister at power-off"],
+        ["sysctx hook install --delete --dry-run", "see what would be written"],
+      ],
+      run: installHook,
+    },
+    { name: "uninstall", summary: "disarm the hook", writes: true, run: uninstallHook },
+    {
+      name: "status",
+      summary: "armed or not, what would happen now, what the last run did",
+      run: showStatus,
+    },
+    { name: "test", summary: "everything but the request", run: testHook },
+    { name: "run", summary: "what the unit calls when the machine goes down", run: runHook },
+  ],
+};

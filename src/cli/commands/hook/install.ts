@@ -1,0 +1,156 @@
+import { resolve } from "node:path";
+import { SysctxError, usageError } from "../../../errors.ts";
+import type { Plan } from "../../../lifecycle/arming.ts";
+import { carryOut, planArming } from "../../../lifecycle/arming.ts";
+import { askClouds } from "../../../lifecycle/cloud.ts";
+import { readMachineId } from "../../../lifecycle/decide.ts";
+import type { HookConfig } from "../../../lifecycle/hook-config.ts";
+import type { Answer } from "../../answer.ts";
+import type { Invocation } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { settingNames } from "../../settings.ts";
+import { warnOfAnotherHost } from "../../warn-of-another-host.ts";
+import { fetchRecord } from "../../../system/record.ts";
+import { findPlace } from "./place.ts";
+import { inspectHook } from "./status.ts";
+
+/** `hook install`: writes, reloads, enables and starts, then verifies that it is armed. */
+export async function installHook({ flags }: Invocation, context: Context): Promise<Answer> {
+  const place = findPlace(context);
+  const config = await chooseConfig(flags, context);
+  const atBoot = flags["atBoot"] as string | undefined;
+  const plan = planArming(config, atBoot === undefined ? undefined : resolve(atBoot), place);
+  if (flags["dryRun"] === true) return describePlan(plan);
+  requireRoot(context);
+  await warnOfProblems(config, context);
+  const changed = await carryOut(plan, context.host.machine);
+  const { armed, problems } = await inspectHook(context);
+  if (!armed) {
+    throw new SysctxError(
+      "hook_failed",
+      `the hook is installed and not armed: ${problems.join("; ")}`,
+    );
+  }
+  const what = config.action === "delete" ? "deregister itself" : `apply ${config.document}`;
+  return {
+    text: () => `armed: this host will ${what} when it is powered off, never when it restarts`,
+    json: JSON.stringify({
+      schemaVersion: 1,
+      command: "hook install",
+      changed,
+      results: [{ id: "sysctx-hook", changed }],
+    }),
+    confirmation: true,
+  };
+}
+
+async function chooseConfig(flags: Invocation["flags"], context: Context): Promise<HookConfig> {
+  const { machine, clock } = context.host;
+  const document = flags["apply"] as string | undefined;
+  requireOneChoice(flags["delete"] === true, document);
+  const when = (flags["when"] as HookConfig["when"] | undefined) ?? "poweroff";
+  const machineId = readMachineId(machine);
+  if (machineId === undefined) {
+    throw new SysctxError(
+      "hook_refused",
+      "this machine has no /etc/machine-id, by which a clone is told from it",
+      {
+        hint: "systemd-machine-id-setup makes one.",
+      },
+    );
+  }
+  if (when === "terminating") await requireCloud(context);
+  return {
+    action: document === undefined ? "delete" : "apply",
+    document: document === undefined ? undefined : resolve(document),
+    when,
+    machineId,
+    armedAt: new Date(clock.now()).toISOString(),
+    settings: await collectSettings(context),
+  };
+}
+
+function requireOneChoice(remove: boolean, document: string | undefined): void {
+  if (remove !== (document !== undefined)) return;
+  throw usageError(
+    remove
+      ? "--delete and --apply exclude each other"
+      : "hook install needs a choice: --delete or --apply FILE",
+    "--delete deregisters the host for good when it is powered off: the agent uninstalls itself, and coming back needs a " +
+      "connect key. --apply FILE changes its record instead (groups, attributes), and --at-boot FILE takes that back.",
+  );
+}
+
+async function requireCloud({ host }: Context): Promise<void> {
+  const { cloud } = await askClouds((request) => host.askMetadata(request));
+  if (cloud !== undefined) return;
+  throw new SysctxError(
+    "hook_refused",
+    "--when terminating needs a cloud that says so, and none answers here",
+    {
+      hint: "EC2 (Auto Scaling, spot) and Azure scale sets say it. Without one: --when poweroff, or the control plane.",
+    },
+  );
+}
+
+/** Folders that the unit's hardening hides. */
+const hidden = /^\/(home|root|run\/user|tmp|var\/tmp)\//;
+
+/** What flags and environment say now, because the unit will have neither. Errors: usage. */
+async function collectSettings(context: Context): Promise<Readonly<Record<string, string>>> {
+  const settings = await context.settings();
+  const paths = new Set(["agentConfig", "key", "cacert"]);
+  const kept = settingNames
+    .filter((name) => name === "url" || paths.has(name))
+    .flatMap((name) =>
+      settings[name] === undefined ? [] : [[name, String(settings[name])] as const],
+    )
+    .map(([name, value]) => [name, paths.has(name) ? resolve(value) : value] as const);
+  const unseen = kept.find(([name, value]) => paths.has(name) && hidden.test(value));
+  if (unseen !== undefined) {
+    throw usageError(
+      `the hook's unit can't see ${unseen[1]}: home and temporary folders are hidden from it`,
+      "Put the file into /etc/sysctx or /opt.",
+    );
+  }
+  return Object.fromEntries(kept);
+}
+
+function requireRoot({ host }: Context): void {
+  if (host.machine.isRoot) return;
+  throw new SysctxError("hook_refused", "arming the hook needs root", {
+    hint: "Run the same command with sudo.",
+  });
+}
+
+/** A host may be armed before it is registered; what would fail now is said all the same. */
+async function warnOfProblems(config: HookConfig, context: Context): Promise<void> {
+  try {
+    await context.privateKey();
+    const record = await fetchRecord(await context.client(), await context.systemId(), []);
+    if (config.action === "delete") warnOfAnotherHost(record.value, context);
+  } catch (error) {
+    if (!(error instanceof SysctxError)) throw error;
+    context.notes.warn(`armed all the same, but as things are it would fail: ${error.message}`);
+  }
+}
+
+function describePlan({ files, removals, commands, lastCommands }: Plan): Answer {
+  const lines = [
+    ...files.map(
+      ({ path, mode, text }) => `# write ${path} (mode ${mode.toString(8)})\n${text.trimEnd()}`,
+    ),
+    ...commands.map((words) => `# run\n${words.join(" ")}`),
+    ...removals.map((path) => `# remove ${path}, if it is there`),
+    ...lastCommands.map((words) => `# run\n${words.join(" ")}`),
+  ];
+  const json = {
+    schemaVersion: 1,
+    command: "hook install",
+    dryRun: true,
+    files,
+    removals,
+    commands: [...commands, ...lastCommands],
+  };
+  return { text: () => lines.join("\n\n"), json: JSON.stringify(json) };
+}

@@ -1,0 +1,118 @@
+import { SysctxError } from "../../../errors.ts";
+import type { Decision, Witnesses } from "../../../lifecycle/decide.ts";
+import { askGuard, decide } from "../../../lifecycle/decide.ts";
+import type { HookConfig } from "../../../lifecycle/hook-config.ts";
+import { keepLastRun } from "../../../lifecycle/last-run.ts";
+import { attemptPolicies } from "../../../system/attempts.ts";
+import { deleteRecord } from "../../../system/record.ts";
+import type { Answer } from "../../answer.ts";
+import type { Invocation } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { rememberDeregistration } from "../../deregistered.ts";
+import { settingSpecs } from "../../settings.ts";
+import type { Settings } from "../../settings.ts";
+import { findWitnesses, readHookConfig } from "./place.ts";
+
+/**
+ * `hook run`: what the unit calls when it is stopped. Guard, machine, cloud, key and config, the guard again, and only then the
+ * request. Not now is exit 0; a request that fails keeps its code.
+ */
+export async function runHook(_invocation: Invocation, context: Context): Promise<Answer> {
+  const { machine, clock } = context.host;
+  const at = new Date(clock.now()).toISOString();
+  const { decision, config, witnesses } = await decideSafely(context);
+  if (!decision.fire || config === undefined || witnesses === undefined) {
+    keepLastRun({ at, fired: false, reason: decision.reason }, machine);
+    return tell(`nothing to do: ${decision.reason}`, { fired: false, reason: decision.reason });
+  }
+  try {
+    const result = await act(config, witnesses, context);
+    keepLastRun({ at, fired: true, reason: decision.reason, result }, machine);
+    return tell(`${decision.reason}: ${result}`, { fired: true, reason: decision.reason, result });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    keepLastRun(
+      { at, fired: true, reason: decision.reason, result: `failed: ${message}` },
+      machine,
+    );
+    throw error;
+  }
+}
+
+/** `hook test`: everything but the request. */
+export async function testHook(_invocation: Invocation, context: Context): Promise<Answer> {
+  const config = readHookConfig(context);
+  if (config === undefined) {
+    throw new SysctxError("hook_refused", "the hook was never installed", {
+      hint: "sysctx hook install --delete, or --apply FILE",
+    });
+  }
+  const decision = await decide(config, findWitnesses(context));
+  const armedContext = contextOf(config, context);
+  try {
+    await armedContext.privateKey();
+    const line = `would act on system ${await armedContext.systemId()} at ${await armedContext.origin()}: ${config.action}`;
+    const now = `now: ${decision.fire ? "it would fire" : "it would do nothing"}, because ${decision.reason}`;
+    return tell(`${line}\n${now}`, {
+      fire: decision.fire,
+      reason: decision.reason,
+      action: config.action,
+    });
+  } finally {
+    armedContext.close();
+  }
+}
+
+interface Decided {
+  readonly decision: Decision;
+  readonly config?: HookConfig | undefined;
+  readonly witnesses?: Witnesses;
+}
+
+/** Whatever can't be known means: do nothing, and say why. */
+async function decideSafely(context: Context): Promise<Decided> {
+  try {
+    const config = readHookConfig(context);
+    if (config === undefined) return { decision: { fire: false, reason: "the hook is not armed" } };
+    const witnesses = findWitnesses(context);
+    return { decision: await decide(config, witnesses), config, witnesses };
+  } catch (error) {
+    if (!(error instanceof SysctxError)) throw error;
+    return { decision: { fire: false, reason: error.message } };
+  }
+}
+
+async function act(config: HookConfig, witnesses: Witnesses, context: Context): Promise<string> {
+  const armedContext = contextOf(config, context);
+  try {
+    const systemId = await armedContext.systemId();
+    const client = await armedContext.client();
+    // A reboot may have been ordered meanwhile; after the request it is too late to know.
+    const again = await askGuard(witnesses);
+    if (!again.goingDown) return `not done: ${again.reason}`;
+    const changed = await deleteRecord(client, systemId);
+    rememberDeregistration(systemId, context);
+    return changed ? `system ${systemId} is deregistered` : `system ${systemId} was gone already`;
+  } finally {
+    armedContext.close();
+  }
+}
+
+/** The settings that were in force when the hook was armed, and the limits of a host that goes down. */
+function contextOf(config: HookConfig, context: Context): Context {
+  const kept = Object.entries(config.settings).map(([name, value]) => {
+    const spec = settingSpecs[name as keyof Settings];
+    return [name, spec.parse(value, `hook.json (${name})`)];
+  });
+  return context.fresh({
+    flags: { ...Object.fromEntries(kept), ...context.flags },
+    policy: attemptPolicies.shutdown,
+  });
+}
+
+function tell(text: string, json: object): Answer {
+  return {
+    text: () => text,
+    json: JSON.stringify({ schemaVersion: 1, command: "hook run", ...json }),
+  };
+}

@@ -1,0 +1,106 @@
+import { askGuard, decide, readMachineId } from "../../../lifecycle/decide.ts";
+import type { HookConfig } from "../../../lifecycle/hook-config.ts";
+import { findInitSystem } from "../../../lifecycle/init-system.ts";
+import { initScriptName } from "../../../lifecycle/init-script.ts";
+import type { LastRun } from "../../../lifecycle/last-run.ts";
+import { readLastRun } from "../../../lifecycle/last-run.ts";
+import { hookUnitName } from "../../../lifecycle/systemd-unit.ts";
+import type { Machine } from "../../../ports.ts";
+import type { Answer } from "../../answer.ts";
+import type { Invocation } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { renderPairs } from "../../output/table.ts";
+import { findWitnesses, readHookConfig } from "./place.ts";
+
+/** What is known of the hook on this machine. */
+export interface HookState {
+  /** Installed, enabled, running as a unit, and armed for this very machine. */
+  readonly armed: boolean;
+  readonly problems: readonly string[];
+  readonly config: HookConfig | undefined;
+  /** What would happen if the machine asked now, and why. */
+  readonly now: { readonly fire: boolean; readonly reason: string };
+  readonly lastRun: LastRun | undefined;
+}
+
+/** Looks at the hook without changing anything. Errors: hook_refused, settings_invalid. */
+export async function inspectHook(context: Context): Promise<HookState> {
+  const { machine, platform } = context.host;
+  const init = findInitSystem(machine, platform);
+  const config = readHookConfig(context);
+  const witnesses = findWitnesses(context);
+  const problems = [
+    ...(config === undefined ? ["sysctx hook install was never run, or uninstall was"] : []),
+    ...(init === "systemd" ? await inspectUnit(machine) : inspectScript(machine)),
+    ...(config !== undefined && config.machineId !== readMachineId(machine)
+      ? ["it was armed on another machine (machine-id), so it does nothing here"]
+      : []),
+  ];
+  const now =
+    config === undefined
+      ? { fire: false, reason: (await askGuard(witnesses)).reason }
+      : await decide(config, witnesses);
+  return { armed: problems.length === 0, problems, config, now, lastRun: readLastRun(machine) };
+}
+
+/** Only a unit that is active is armed: its ExecStop runs when it is stopped. */
+async function inspectUnit(machine: Machine): Promise<readonly string[]> {
+  const words = [
+    "show",
+    "--property=LoadState,UnitFileState,ActiveState,NeedDaemonReload",
+    hookUnitName,
+  ];
+  const { stdout } = await machine.run("systemctl", words, 5_000);
+  const state = new Map(stdout.split("\n").map((line) => line.split("=", 2) as [string, string]));
+  if (state.get("LoadState") !== "loaded") return [`the unit ${hookUnitName} is not installed`];
+  return [
+    ...(state.get("UnitFileState") === "enabled"
+      ? []
+      : ["the unit is not enabled: it would be gone after a restart"]),
+    ...(state.get("ActiveState") === "active"
+      ? []
+      : ["the unit is not active: systemctl start sysctx-hook arms it"]),
+    ...(state.get("NeedDaemonReload") === "yes"
+      ? ["the unit's file changed: systemctl daemon-reload"]
+      : []),
+  ];
+}
+
+function inspectScript(machine: Machine): readonly string[] {
+  return machine.exists(`/etc/init.d/${initScriptName}`)
+    ? []
+    : [`/etc/init.d/${initScriptName} is not installed`];
+}
+
+export async function showStatus(_invocation: Invocation, context: Context): Promise<Answer> {
+  const { armed, problems, config, now, lastRun } = await inspectHook(context);
+  const json = {
+    schemaVersion: 1,
+    command: "hook status",
+    armed,
+    problems,
+    config: config ?? null,
+    now,
+    lastRun: lastRun ?? null,
+  };
+  const pairs: readonly (readonly [string, string])[] = [
+    ["armed", armed ? "yes" : `no: ${problems.join("; ")}`],
+    [
+      "action",
+      config === undefined
+        ? "-"
+        : config.action === "delete"
+          ? "deregister"
+          : `apply ${config.document}`,
+    ],
+    ["when", config?.when ?? "-"],
+    ["now", `${now.fire ? "would fire" : "would do nothing"}: ${now.reason}`],
+    [
+      "last run",
+      lastRun === undefined
+        ? "none"
+        : `${lastRun.at}: ${lastRun.reason}${lastRun.result === undefined ? "" : `; ${lastRun.result}`}`,
+    ],
+  ];
+  return { text: (paint) => renderPairs(pairs, paint), json: JSON.stringify(json) };
+}

@@ -1,0 +1,40 @@
+import { SysctxError } from "../../../errors.ts";
+import { carryOut, planDisarming } from "../../../lifecycle/arming.ts";
+import type { Answer } from "../../answer.ts";
+import type { Invocation } from "../../command.ts";
+import type { Context } from "../../context.ts";
+import { findPlace } from "./place.ts";
+
+/** `hook uninstall`: disarms, and removes what install wrote. Runs nothing of the hook. */
+export async function uninstallHook({ flags }: Invocation, context: Context): Promise<Answer> {
+  const { machine } = context.host;
+  const plan = planDisarming(findPlace(context));
+  if (flags["dryRun"] === true) {
+    const lines = [
+      ...plan.commands,
+      ...plan.removals.map((path) => ["rm", "-f", path]),
+      ...plan.lastCommands,
+    ];
+    const json = { schemaVersion: 1, command: "hook uninstall", dryRun: true, commands: lines };
+    return {
+      text: () => lines.map((words) => words.join(" ")).join("\n"),
+      json: JSON.stringify(json),
+    };
+  }
+  if (!machine.isRoot) {
+    throw new SysctxError("hook_refused", "disarming the hook needs root", {
+      hint: "Run the same command with sudo.",
+    });
+  }
+  const changed = await carryOut(plan, machine);
+  return {
+    text: () => (changed ? "disarmed" : "was not armed"),
+    json: JSON.stringify({
+      schemaVersion: 1,
+      command: "hook uninstall",
+      changed,
+      results: [{ id: "sysctx-hook", changed }],
+    }),
+    confirmation: true,
+  };
+}

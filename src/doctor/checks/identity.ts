@@ -1,0 +1,19 @@
+import { compareIdentity } from "../../lifecycle/identity.ts";
+import { fetchRecord } from "../../system/record.ts";
+import type { Check } from "../check.ts";
+import { ok, warn } from "../check.ts";
+
+/** Whether the record is this machine's: an image baked with another host's key makes every clone sign as that host. */
+export const checkIdentity: Check = {
+  name: "identity",
+  needs: ["signed request"],
+  examine: async ({ host, client, systemId }) => {
+    const { value } = await fetchRecord(await client(), await systemId(), []);
+    const { contradictions } = compareIdentity(value, host.machine.identify());
+    if (contradictions.length === 0) return ok("the record fits this machine");
+    return warn(
+      contradictions.join("; "),
+      "If this machine was made from an image: remove the agent's config and key, and enrol it anew.",
+    );
+  },
+};

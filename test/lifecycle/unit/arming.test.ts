@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { carryOut, planArming, planDisarming } from "../../../src/lifecycle/arming.ts";
+import type { ArmingPlace } from "../../../src/lifecycle/arming.ts";
+import { decide } from "../../../src/lifecycle/decide.ts";
+import type { HookConfig } from "../../../src/lifecycle/hook-config.ts";
+import { formatHookConfig, parseHookConfig } from "../../../src/lifecycle/hook-config.ts";
+import { findInitSystem } from "../../../src/lifecycle/init-system.ts";
+import { formatHookUnit } from "../../../src/lifecycle/systemd-unit.ts";
+import type { Machine, ProgramResult } from "../../../src/ports.ts";
+import { createFakeMachine } from "../../support/fake-host.ts";
+
+const config: HookConfig = {
+  action: "delete",
+  document: undefined,
+  when: "poweroff",
+  machineId: "5a1f",
+  armedAt: "2026-01-01T00:00:00.000Z",
+  settings: { url: "https://api.example" },
+};
+const place: ArmingPlace = {
+  init: "systemd",
+  program: ["/usr/bin/sysctx"],
+  configPath: "/etc/sysctx/hook.json",
+  configFolder: undefined,
+};
+
+/** A machine whose programs answer by their words. */
+function createMachine(answers: Readonly<Record<string, Partial<ProgramResult>>> = {}) {
+  const files = new Map<string, string>();
+  const ran: string[] = [];
+  const machine: Machine = {
+    ...createFakeMachine(files),
+    async run(file, words) {
+      const line = [file, ...words].join(" ");
+      ran.push(line);
+      const [, answer = {}] =
+        Object.entries(answers).find(([start]) => line.startsWith(start)) ?? [];
+      return { exitCode: 0, stdout: "", stderr: "", ...answer };
+    },
+  };
+  return { machine, files, ran };
+}
+
+describe("arming", () => {
+  test("under systemd writes choice and unit, reloads, enables and starts, in this order", async () => {
+    const { machine, files, ran } = createMachine();
+    assert.equal(await carryOut(planArming(config, undefined, place), machine), true);
+    assert.deepEqual(
+      [...files.keys()],
+      ["/etc/sysctx/hook.json", "/etc/systemd/system/sysctx-hook.service"],
+    );
+    assert.deepEqual(ran, [
+      "systemctl daemon-reload",
+      "systemctl enable --now sysctx-hook.service",
+    ]);
+    assert.equal(
+      await carryOut(planArming(config, undefined, place), machine),
+      false,
+      "a second run changes nothing",
+    );
+  });
+
+  test("fails with the service manager's own words", async () => {
+    const { machine } = createMachine({
+      "systemctl enable": { exitCode: 1, stderr: "Failed: no bus\n" },
+    });
+    await assert.rejects(
+      carryOut(planArming(config, undefined, place), machine),
+      /enable --now.*failed: Failed: no bus/,
+    );
+  });
+
+  test("under sysvinit has no start level, under OpenRC a stop function", () => {
+    const script = (init: "sysvinit" | "openrc") =>
+      planArming(config, undefined, { ...place, init }).files[1]?.text ?? "";
+    assert.match(script("sysvinit"), /^# Default-Start:$/m);
+    assert.match(script("sysvinit"), /^# Default-Stop: {6}0$/m);
+    assert.match(script("sysvinit"), /^# Required-Stop: {5}\$network/m);
+    assert.match(script("openrc"), /^stop\(\) \{\n\t\/usr\/bin\/sysctx hook run --timeout 10s/m);
+  });
+
+  test("disarming under systemd disables, removes, reloads, and only then stops", async () => {
+    const { machine, files, ran } = createMachine();
+    await carryOut(planArming(config, undefined, place), machine);
+    ran.length = 0;
+    assert.equal(await carryOut(planDisarming(place), machine), true);
+    assert.deepEqual([...files.keys()], []);
+    assert.deepEqual(ran, [
+      "systemctl disable sysctx-hook.service sysctx-boot.service",
+      "systemctl daemon-reload",
+      "systemctl stop sysctx-hook.service",
+    ]);
+  });
+});
+
+test("a path with spaces, quotes, percent and dollar signs survives the unit", () => {
+  const unit = formatHookUnit(['/opt/a b/50%/$x/"y"'], "/etc/s c");
+  assert.match(unit, /^ExecStop="\/opt\/a b\/50%%\/\$\$x\/\\"y\\"" hook run --timeout 10s$/m);
+  assert.match(unit, /^Environment="SYSCTX_CONFIG_DIR=\/etc\/s c"$/m);
+});
+
+test("what install stores is read back the same, and anything else is refused", () => {
+  assert.deepEqual(parseHookConfig(formatHookConfig(config), "f"), config);
+  for (const text of [
+    "",
+    "{",
+    "[]",
+    "{}",
+    formatHookConfig({ ...config, when: "reboot" as never }),
+  ]) {
+    assert.throws(() => parseHookConfig(text, "f"), { code: "settings_invalid" });
+  }
+});
+
+describe("the decision", () => {
+  const jobs = (queued: string) =>
+    ["poweroff", "halt", "reboot", "kexec", "soft-reboot", "exit"]
+      .map((target) => `Id=${target}.target\nJob=${target === queued ? 7 : ""}`)
+      .join("\n\n");
+  const witnesses = (stdout: string, machineId = "5a1f", exitCode = 0) => {
+    const { machine, files } = createMachine({ "systemctl show": { stdout, exitCode } });
+    files.set("/etc/machine-id", `${machineId}\n`);
+    return { machine, init: "systemd" as const, runlevel: undefined, ask: async () => undefined };
+  };
+
+  test("is to fire at a power-off of the machine that was armed", async () => {
+    assert.equal((await decide(config, witnesses(jobs("poweroff")))).fire, true);
+  });
+
+  for (const [what, given] of [
+    ["a restart", witnesses(jobs("reboot"))],
+    ["a stop by hand", witnesses(jobs("none"))],
+    ["a clone", witnesses(jobs("poweroff"), "ffff")],
+    ["systemctl that fails", witnesses(jobs("poweroff"), "5a1f", 1)],
+    ["another run level than 0", { ...witnesses(""), init: "sysvinit" as const, runlevel: "6" }],
+    ["no run level at all", { ...witnesses(""), init: "sysvinit" as const }],
+  ] as const) {
+    test(`is to do nothing at ${what}`, async () =>
+      assert.equal((await decide(config, given)).fire, false));
+  }
+
+  test("with --when terminating is the cloud's, and silence is a no", async () => {
+    const terminating = { ...config, when: "terminating" as const };
+    assert.equal((await decide(terminating, witnesses(jobs("poweroff")))).fire, false);
+    const ask = async ({ path }: { readonly path: string }) => ({
+      status: 200,
+      body: path.endsWith("token") ? "T" : "Terminated",
+    });
+    assert.equal((await decide(terminating, { ...witnesses(jobs("poweroff")), ask })).fire, true);
+  });
+
+  test("under sysvinit and OpenRC is the run level's", async () => {
+    const { machine, files } = createMachine({ runlevel: { stdout: "2 0\n" } });
+    files.set("/etc/machine-id", "5a1f");
+    const rest = { machine, ask: async () => undefined };
+    assert.equal((await decide(config, { ...rest, init: "sysvinit", runlevel: "0" })).fire, true);
+    assert.equal(
+      (await decide(config, { ...rest, init: "openrc", runlevel: undefined })).fire,
+      true,
+    );
+  });
+});
+
+describe("the init system", () => {
+  const machineWith = (...paths: readonly string[]) => {
+    const { machine, files } = createMachine();
+    for (const path of paths) files.set(path, path === "/proc/1/comm" ? "init\n" : "");
+    return machine;
+  };
+
+  test("is systemd, OpenRC or sysvinit by what lies in /run and /etc", () => {
+    assert.equal(findInitSystem(machineWith("/run/systemd/system"), "linux"), "systemd");
+    assert.equal(findInitSystem(machineWith("/run/openrc/softlevel"), "linux"), "openrc");
+    assert.equal(
+      findInitSystem(machineWith("/etc/inittab", "/etc/rc0.d", "/proc/1/comm"), "linux"),
+      "sysvinit",
+    );
+  });
+
+  for (const [platform, paths, reason] of [
+    ["darwin", [], /launchd/],
+    ["win32", [], /Windows/],
+    ["freebsd", [], /freebsd/],
+    ["linux", ["/bin/busybox", "/etc/inittab", "/proc/1/comm"], /busybox/],
+    ["linux", [], /process 1 is unknown/],
+  ] as const) {
+    test(`is refused on ${platform} (${reason.source})`, () => {
+      assert.throws(() => findInitSystem(machineWith(...paths), platform), {
+        code: "hook_refused",
+        message: reason,
+      });
+    });
+  }
+});
