@@ -25,6 +25,10 @@ export const errorCodes = {
     meaning: "sysctx's own settings file cannot be used",
     hint: "Mend the file by hand; sysctx config path names it.",
   },
+  document_invalid: {
+    meaning: "a desired-state document is wrong at the place that the message names",
+    hint: "Mend the document there; sysctx help apply shows its shape.",
+  },
   agent_config_missing: {
     meaning: "the agent config file does not exist",
     hint: "Is the JumpCloud agent installed? --agent-config names another place.",
@@ -136,6 +140,10 @@ export const errorCodes = {
   change_lost: {
     meaning: "the server accepted a change and then did not show it",
     hint: "Run it again: another writer may have been at work at the same moment.",
+  },
+  not_attempted: {
+    meaning: "a step was left out because an earlier one failed",
+    hint: "Mend the first failure and run it again: only what is still missing is done.",
   },
   rejected: {
     meaning: "the server refused the change as invalid (another 4xx)",

@@ -27,6 +27,7 @@ const rules: Readonly<Record<string, Rule>> = {
       "src/cli/",
       "src/system/",
       "src/doctor/",
+      "src/desired/",
       "src/lifecycle/",
       "src/auth/",
       "src/signing/",
@@ -37,6 +38,10 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/system/": {
     may: ["src/system/", "src/auth/scheme.ts", "src/signing/http-date.ts"],
     reason: "system knows neither which scheme signs nor which HTTP client sends",
+  },
+  "src/desired/": {
+    may: ["src/desired/", "src/system/"],
+    reason: "document -> desired state -> difference -> steps",
   },
   "src/lifecycle/": {
     may: ["src/lifecycle/", "src/system/"],
@@ -75,6 +80,7 @@ const homes: Readonly<Record<string, string>> = {
   ora: "src/cli/",
   undici: "src/host/",
   conf: "src/host/",
+  yaml: "src/desired/",
 };
 
 interface Import {

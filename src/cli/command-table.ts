@@ -45,6 +45,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./commands/users.ts")).usersCommand,
   },
   {
+    name: "apply",
+    summary: "make this host what a document says",
+    load: async () => (await import("./commands/apply.ts")).applyCommand,
+  },
+  {
     name: "wait",
     summary: "wait until the agent has registered and the API answers",
     load: async () => (await import("./commands/wait.ts")).waitCommand,

@@ -34,6 +34,7 @@ const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   confirmation_required: 2,
   settings_invalid: 2,
   input_failed: 2,
+  document_invalid: 2,
   agent_config_missing: 3,
   agent_config_unreadable: 3,
   agent_config_unsafe: 3,
@@ -62,6 +63,7 @@ const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   server_error: 7,
   bad_reply: 7,
   change_lost: 7,
+  not_attempted: 7,
   rejected: 8,
   output_failed: 9,
 };

@@ -35,11 +35,8 @@ const unitPath = (name: string) => `/etc/systemd/system/${name}`;
 const scriptPath = `/etc/init.d/${initScriptName}`;
 
 /** Returns what makes the hook armed: its files, and the commands that enable and start it. */
-export function planArming(
-  config: HookConfig,
-  atBoot: string | undefined,
-  place: ArmingPlace,
-): Plan {
+export function planArming(config: HookConfig, place: ArmingPlace): Plan {
+  const { atBoot } = config;
   const { init, program, configPath, configFolder } = place;
   const choice: PlannedFile = { path: configPath, text: formatHookConfig(config), mode: 0o600 };
   if (init === "systemd") {
@@ -54,7 +51,7 @@ export function planArming(
         : [
             {
               path: unitPath(bootUnitName),
-              text: formatBootUnit(program, atBoot, configFolder),
+              text: formatBootUnit(program, configFolder),
               mode: 0o644,
             },
           ];

@@ -6,6 +6,8 @@ export interface HookConfig {
   readonly action: "delete" | "apply";
   /** The document of `apply`; an absolute path. */
   readonly document: string | undefined;
+  /** The document that takes a mark back when the host has started; an absolute path. */
+  readonly atBoot: string | undefined;
   readonly when: "poweroff" | "terminating";
   /** /etc/machine-id when the hook was armed: a clone does nothing. */
   readonly machineId: string;
@@ -37,7 +39,7 @@ function parse(text: string): HookConfig | undefined {
     return undefined;
   }
   if (!isObject(value)) return undefined;
-  const { action, document, when, machineId, armedAt, settings } = value;
+  const { action, document, atBoot, when, machineId, armedAt, settings } = value;
   if (action !== "delete" && action !== "apply") return undefined;
   if (when !== "poweroff" && when !== "terminating") return undefined;
   if (typeof machineId !== "string" || typeof armedAt !== "string" || !isObject(settings))
@@ -47,6 +49,7 @@ function parse(text: string): HookConfig | undefined {
   return {
     action,
     document: typeof document === "string" ? document : undefined,
+    atBoot: typeof atBoot === "string" ? atBoot : undefined,
     when,
     machineId,
     armedAt,

@@ -28,11 +28,7 @@ WantedBy=multi-user.target
 }
 
 /** Returns the unit that applies a document when the host has started: waiting in the hook's ExecStart would leave it unarmed. */
-export function formatBootUnit(
-  program: readonly string[],
-  document: string,
-  configFolder?: string,
-): string {
+export function formatBootUnit(program: readonly string[], configFolder?: string): string {
   return `[Unit]
 Description=sysctx: take back what the shutdown hook marked
 Documentation=man:sysctx(1)
@@ -41,7 +37,7 @@ After=network-online.target time-sync.target nss-lookup.target
 
 [Service]
 Type=oneshot
-ExecStart=${quoteCommand([...program, "apply", "-f", document, "--timeout", "3m", "--retries", "7"])}
+ExecStart=${quoteCommand([...program, "hook", "run", "--boot", "--timeout", "3m"])}
 TimeoutStartSec=200
 ${environment(configFolder)}${hardening}
 [Install]

@@ -35,24 +35,38 @@ export function splitAssignment(word: string): { readonly key: string; readonly 
 }
 
 function parseValue(key: string, value: string): unknown {
+  const typed =
+    value === "true" || value === "false" ? value === "true" : value === "null" ? null : value;
+  const isText = fieldTypes.get(key) === "text";
+  const field = parseField(key, isText ? value : typed);
+  if ("value" in field) return field.value;
+  throw usageError(field.problem, field.unknown ? unknownFieldHint : undefined);
+}
+
+export const unknownFieldHint = `Known fields: ${changeableFields.join(", ")}. Others go through sysctx update --data '{"KEY":VALUE}'.`;
+
+/** A field's value as the API wants it, or what is wrong with it. */
+export type ParsedField =
+  { readonly value: unknown } | { readonly problem: string; readonly unknown: boolean };
+
+/** Returns the value of a known field, typed. */
+export function parseField(key: string, value: string | number | boolean | null): ParsedField {
+  const shown = JSON.stringify(value);
   switch (fieldTypes.get(key)) {
     case "text":
-      return value;
+      return value === null || typeof value === "boolean"
+        ? { problem: `${key} is a text, not ${shown}`, unknown: false }
+        : { value: String(value) };
     case "boolean":
-      if (value !== "true" && value !== "false") {
-        throw usageError(`${key} is true or false, not ${JSON.stringify(value)}`);
-      }
-      return value === "true";
+      return typeof value === "boolean"
+        ? { value }
+        : { problem: `${key} is true or false, not ${shown}`, unknown: false };
     case "user":
-      if (value !== "null" && !isId(value)) {
-        throw usageError(`${key} is a user's id or null, not ${JSON.stringify(value)}`);
-      }
-      return value === "null" ? null : value;
+      return value === null || (typeof value === "string" && isId(value))
+        ? { value }
+        : { problem: `${key} is a user's id or null, not ${shown}`, unknown: false };
     case undefined:
-      throw usageError(
-        `${JSON.stringify(key)} is not a field that update knows`,
-        `Known fields: ${changeableFields.join(", ")}. Others go through --data '{"KEY":VALUE}'.`,
-      );
+      return { problem: `${JSON.stringify(key)} is not a field that update knows`, unknown: true };
   }
 }
 

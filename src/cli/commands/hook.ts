@@ -1,5 +1,5 @@
 import type { CommandSpec } from "../command.ts";
-import { parseChoice } from "../values.ts";
+import { parseChoice, parseText } from "../values.ts";
 import { installHook } from "./hook/install.ts";
 import { runHook, testHook } from "./hook/run.ts";
 import { showStatus } from "./hook/status.ts";
@@ -20,6 +20,16 @@ export const hookCommand: CommandSpec = {
       options: [
         { flags: "--delete", description: "deregister this system" },
         {
+          flags: "--apply <file>",
+          description: "apply this document instead, e.g. leave groups",
+          parse: parseText,
+        },
+        {
+          flags: "--at-boot <file>",
+          description: "with --apply: apply this one when the host starts again",
+          parse: parseText,
+        },
+        {
           flags: "--when <event>",
           description:
             "poweroff (default), or terminating: only when the cloud says that the instance is going for good",
@@ -29,6 +39,7 @@ export const hookCommand: CommandSpec = {
       writes: true,
       examples: [
         ["sudo sysctx hook install --delete", "deregister at power-off"],
+        ["sudo sysctx hook install --apply /etc/sysctx/off.yaml", "mark it instead"],
         ["sysctx hook install --delete --dry-run", "see what would be written"],
       ],
       run: installHook,
@@ -40,6 +51,11 @@ export const hookCommand: CommandSpec = {
       run: showStatus,
     },
     { name: "test", summary: "everything but the request", run: testHook },
-    { name: "run", summary: "what the unit calls when the machine goes down", run: runHook },
+    {
+      name: "run",
+      summary: "what the units call",
+      options: [{ flags: "--boot", description: "apply the document of --at-boot" }],
+      run: runHook,
+    },
   ],
 };

@@ -13,6 +13,7 @@ import { createFakeMachine } from "../../support/fake-host.ts";
 const config: HookConfig = {
   action: "delete",
   document: undefined,
+  atBoot: undefined,
   when: "poweroff",
   machineId: "5a1f",
   armedAt: "2026-01-01T00:00:00.000Z",
@@ -45,7 +46,7 @@ function createMachine(answers: Readonly<Record<string, Partial<ProgramResult>>>
 describe("arming", () => {
   test("under systemd writes choice and unit, reloads, enables and starts, in this order", async () => {
     const { machine, files, ran } = createMachine();
-    assert.equal(await carryOut(planArming(config, undefined, place), machine), true);
+    assert.equal(await carryOut(planArming(config, place), machine), true);
     assert.deepEqual(
       [...files.keys()],
       ["/etc/sysctx/hook.json", "/etc/systemd/system/sysctx-hook.service"],
@@ -55,7 +56,7 @@ describe("arming", () => {
       "systemctl enable --now sysctx-hook.service",
     ]);
     assert.equal(
-      await carryOut(planArming(config, undefined, place), machine),
+      await carryOut(planArming(config, place), machine),
       false,
       "a second run changes nothing",
     );
@@ -66,14 +67,14 @@ describe("arming", () => {
       "systemctl enable": { exitCode: 1, stderr: "Failed: no bus\n" },
     });
     await assert.rejects(
-      carryOut(planArming(config, undefined, place), machine),
+      carryOut(planArming(config, place), machine),
       /enable --now.*failed: Failed: no bus/,
     );
   });
 
   test("under sysvinit has no start level, under OpenRC a stop function", () => {
     const script = (init: "sysvinit" | "openrc") =>
-      planArming(config, undefined, { ...place, init }).files[1]?.text ?? "";
+      planArming(config, { ...place, init }).files[1]?.text ?? "";
     assert.match(script("sysvinit"), /^# Default-Start:$/m);
     assert.match(script("sysvinit"), /^# Default-Stop: {6}0$/m);
     assert.match(script("sysvinit"), /^# Required-Stop: {5}\$network/m);
@@ -82,7 +83,7 @@ describe("arming", () => {
 
   test("disarming under systemd disables, removes, reloads, and only then stops", async () => {
     const { machine, files, ran } = createMachine();
-    await carryOut(planArming(config, undefined, place), machine);
+    await carryOut(planArming(config, place), machine);
     ran.length = 0;
     assert.equal(await carryOut(planDisarming(place), machine), true);
     assert.deepEqual([...files.keys()], []);

@@ -5,6 +5,7 @@ import { carryOut, planArming } from "../../../lifecycle/arming.ts";
 import { askClouds } from "../../../lifecycle/cloud.ts";
 import { readMachineId } from "../../../lifecycle/decide.ts";
 import type { HookConfig } from "../../../lifecycle/hook-config.ts";
+import { readDocument } from "../../apply-document.ts";
 import type { Answer } from "../../answer.ts";
 import type { Invocation } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -18,8 +19,7 @@ import { inspectHook } from "./status.ts";
 export async function installHook({ flags }: Invocation, context: Context): Promise<Answer> {
   const place = findPlace(context);
   const config = await chooseConfig(flags, context);
-  const atBoot = flags["atBoot"] as string | undefined;
-  const plan = planArming(config, atBoot === undefined ? undefined : resolve(atBoot), place);
+  const plan = planArming(config, place);
   if (flags["dryRun"] === true) return describePlan(plan);
   requireRoot(context);
   await warnOfProblems(config, context);
@@ -60,14 +60,28 @@ async function chooseConfig(flags: Invocation["flags"], context: Context): Promi
     );
   }
   if (when === "terminating") await requireCloud(context);
+  const atBoot = flags["atBoot"] as string | undefined;
+  if (atBoot !== undefined && document === undefined)
+    throw usageError("--at-boot takes back what --apply marks");
+  const [own, back] = [document, atBoot].map((path) =>
+    path === undefined ? undefined : resolve(path),
+  );
+  for (const path of [own, back]) if (path !== undefined) await requireDocument(path, context);
   return {
     action: document === undefined ? "delete" : "apply",
-    document: document === undefined ? undefined : resolve(document),
+    document: own,
+    atBoot: back,
     when,
     machineId,
     armedAt: new Date(clock.now()).toISOString(),
     settings: await collectSettings(context),
   };
+}
+
+/** A document that is wrong must be said now, and not when the machine goes down. */
+async function requireDocument(path: string, context: Context): Promise<void> {
+  refuseHidden(path);
+  await readDocument(path, context);
 }
 
 function requireOneChoice(remove: boolean, document: string | undefined): void {
@@ -106,14 +120,16 @@ async function collectSettings(context: Context): Promise<Readonly<Record<string
       settings[name] === undefined ? [] : [[name, String(settings[name])] as const],
     )
     .map(([name, value]) => [name, paths.has(name) ? resolve(value) : value] as const);
-  const unseen = kept.find(([name, value]) => paths.has(name) && hidden.test(value));
-  if (unseen !== undefined) {
-    throw usageError(
-      `the hook's unit can't see ${unseen[1]}: home and temporary folders are hidden from it`,
-      "Put the file into /etc/sysctx or /opt.",
-    );
-  }
+  for (const [name, value] of kept) if (paths.has(name)) refuseHidden(value);
   return Object.fromEntries(kept);
+}
+
+function refuseHidden(path: string): void {
+  if (!hidden.test(path)) return;
+  throw usageError(
+    `the hook's unit can't see ${path}: home and temporary folders are hidden from it`,
+    "Put the file into /etc/sysctx or /opt.",
+  );
 }
 
 function requireRoot({ host }: Context): void {

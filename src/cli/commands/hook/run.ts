@@ -3,9 +3,11 @@ import type { Decision, Witnesses } from "../../../lifecycle/decide.ts";
 import { askGuard, decide } from "../../../lifecycle/decide.ts";
 import type { HookConfig } from "../../../lifecycle/hook-config.ts";
 import { keepLastRun } from "../../../lifecycle/last-run.ts";
+import type { AttemptPolicy } from "../../../system/attempts.ts";
 import { attemptPolicies } from "../../../system/attempts.ts";
 import { deleteRecord } from "../../../system/record.ts";
 import type { Answer } from "../../answer.ts";
+import { applyState, compareWithHost, readDocument } from "../../apply-document.ts";
 import type { Invocation } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { rememberDeregistration } from "../../deregistered.ts";
@@ -17,7 +19,8 @@ import { findWitnesses, readHookConfig } from "./place.ts";
  * `hook run`: what the unit calls when it is stopped. Guard, machine, cloud, key and config, the guard again, and only then the
  * request. Not now is exit 0; a request that fails keeps its code.
  */
-export async function runHook(_invocation: Invocation, context: Context): Promise<Answer> {
+export async function runHook({ flags }: Invocation, context: Context): Promise<Answer> {
+  if (flags["boot"] === true) return runAtBoot(context);
   const { machine, clock } = context.host;
   const at = new Date(clock.now()).toISOString();
   const { decision, config, witnesses } = await decideSafely(context);
@@ -86,11 +89,12 @@ async function act(config: HookConfig, witnesses: Witnesses, context: Context): 
   const armedContext = contextOf(config, context);
   try {
     const systemId = await armedContext.systemId();
-    const client = await armedContext.client();
+    await armedContext.privateKey();
     // A reboot may have been ordered meanwhile; after the request it is too late to know.
     const again = await askGuard(witnesses);
     if (!again.goingDown) return `not done: ${again.reason}`;
-    const changed = await deleteRecord(client, systemId);
+    if (config.document !== undefined) return await applyDocument(config.document, armedContext);
+    const changed = await deleteRecord(await armedContext.client(), systemId);
     rememberDeregistration(systemId, context);
     return changed ? `system ${systemId} is deregistered` : `system ${systemId} was gone already`;
   } finally {
@@ -98,15 +102,45 @@ async function act(config: HookConfig, witnesses: Witnesses, context: Context): 
   }
 }
 
+/** `hook run --boot`: takes the mark back, with the patience of a first boot. */
+async function runAtBoot(context: Context): Promise<Answer> {
+  const config = readHookConfig(context);
+  if (config?.atBoot === undefined)
+    return tell("nothing to do: no document for the start", { fired: false });
+  const bootContext = contextOf(config, context, attemptPolicies.firstBoot);
+  try {
+    const result = await applyDocument(config.atBoot, bootContext);
+    return tell(result, { fired: true, result });
+  } finally {
+    bootContext.close();
+  }
+}
+
+/** Applies a document; the first failure is the whole's. */
+async function applyDocument(path: string, context: Context): Promise<string> {
+  const desired = await readDocument(path, context);
+  const comparison = await compareWithHost(desired, context);
+  const outcomes = await applyState(desired, comparison, context);
+  const failed = outcomes.find((outcome) => "error" in outcome);
+  if (failed !== undefined && "error" in failed) throw failed.error;
+  return outcomes.length === 0
+    ? `${path}: nothing to change`
+    : `${path}: ${outcomes.map(({ id }) => id).join(", ")}`;
+}
+
 /** The settings that were in force when the hook was armed, and the limits of a host that goes down. */
-function contextOf(config: HookConfig, context: Context): Context {
+function contextOf(
+  config: HookConfig,
+  context: Context,
+  policy: AttemptPolicy = attemptPolicies.shutdown,
+): Context {
   const kept = Object.entries(config.settings).map(([name, value]) => {
     const spec = settingSpecs[name as keyof Settings];
     return [name, spec.parse(value, `hook.json (${name})`)];
   });
   return context.fresh({
     flags: { ...Object.fromEntries(kept), ...context.flags },
-    policy: attemptPolicies.shutdown,
+    policy,
   });
 }
 

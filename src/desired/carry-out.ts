@@ -1,0 +1,143 @@
+import { SysctxError } from "../errors.ts";
+import { associationRequest } from "../system/associations.ts";
+import { mergeAttributes } from "../system/attributes.ts";
+import type { Change } from "../system/change.ts";
+import type { Client } from "../system/client.ts";
+import { mapConcurrently } from "../system/concurrently.ts";
+import { changeEdge } from "../system/edges.ts";
+import { membershipRequest } from "../system/groups.ts";
+import { updateRecord } from "../system/record.ts";
+import type { ApiRequest } from "../system/request.ts";
+import { putRecordRequest } from "../system/record.ts";
+import type { CurrentState } from "./current.ts";
+import { fetchCurrentState } from "./current.ts";
+import { compareStates } from "./difference.ts";
+import type { Difference, Step } from "./difference.ts";
+import type { DesiredState } from "./state.ts";
+
+/** What became of one difference. */
+export type Outcome = Change | { readonly id: string; readonly error: SysctxError };
+
+type EdgeStep = Extract<Step, { kind: "group" | "edge" }>;
+
+const isRecordStep = ({ step }: Difference) => step.kind === "field" || step.kind === "attribute";
+
+/**
+ * Mends the differences: the record in one request, then what is added or changed, then what is removed, several at once. One
+ * failure does not stop the others of its kind; a record that can't be changed stops the removals. Returns the outcomes in
+ * the order of the differences.
+ */
+export async function mendDifferences(
+  client: Client,
+  systemId: string,
+  differences: readonly Difference[],
+  current: CurrentState,
+): Promise<readonly Outcome[]> {
+  const record = differences.filter(isRecordStep);
+  const additions = differences.filter((one) => !isRecordStep(one) && one.kind !== "remove");
+  const removals = differences.filter((one) => !isRecordStep(one) && one.kind === "remove");
+  const done = await mendRecord(client, systemId, record, current);
+  const added = await mendEdges(client, systemId, additions);
+  const failed = [...done, ...added].some((outcome) => "error" in outcome);
+  // What is to replace it is not there: a host that lost its groups would be worse off than before.
+  const removed = failed
+    ? removals.map(({ id }) => ({
+        id,
+        error: new SysctxError(
+          "not_attempted",
+          `${id}: not removed, because an earlier step failed`,
+        ),
+      }))
+    : await mendEdges(client, systemId, removals);
+  return [...done, ...added, ...removed];
+}
+
+async function mendRecord(
+  client: Client,
+  systemId: string,
+  differences: readonly Difference[],
+  current: CurrentState,
+): Promise<readonly Outcome[]> {
+  if (differences.length === 0) return [];
+  try {
+    await updateRecord(client, systemId, recordChanges(differences, current));
+    return differences.map(({ id }) => ({ id, changed: true }));
+  } catch (error) {
+    return differences.map(({ id }) => ({ id, error: nameError(id, error) }));
+  }
+}
+
+/** The body of the one PUT: fields by name, and the whole list of attributes if one of them differs. */
+function recordChanges(
+  differences: readonly Difference[],
+  current: CurrentState,
+): Readonly<Record<string, unknown>> {
+  const steps = differences.map(({ step }) => step);
+  const fields = steps.flatMap((step) =>
+    step.kind === "field" ? [[step.name, step.value] as const] : [],
+  );
+  const attributes = steps.flatMap((step) =>
+    step.kind === "attribute" ? [[step.name, step.value] as const] : [],
+  );
+  return {
+    ...Object.fromEntries(fields),
+    ...(attributes.length === 0
+      ? {}
+      : { attributes: mergeAttributes(current.attributes, new Map(attributes)) }),
+  };
+}
+
+function mendEdges(
+  client: Client,
+  systemId: string,
+  differences: readonly Difference[],
+): Promise<readonly Outcome[]> {
+  return mapConcurrently(differences, async ({ id, step }): Promise<Outcome> => {
+    try {
+      const edge = step as EdgeStep;
+      return { id, ...(await changeEdge(client, toRequest(edge, systemId), edge.operation)) };
+    } catch (error) {
+      return { id, error: nameError(id, error) };
+    }
+  });
+}
+
+function toRequest(step: EdgeStep, systemId: string): ApiRequest {
+  return step.kind === "group"
+    ? membershipRequest(step.operation, systemId, step.id)
+    : associationRequest(step.operation, systemId, step, step.sudo);
+}
+
+function nameError(id: string, error: unknown): SysctxError {
+  if (!(error instanceof SysctxError)) throw error;
+  return new SysctxError(error.code, `${id}: ${error.message}`, {
+    hint: error.hint,
+    status: error.status,
+  });
+}
+
+/** Returns the requests that would mend the differences, in order. */
+export function planRequests(
+  systemId: string,
+  differences: readonly Difference[],
+  current: CurrentState,
+): readonly ApiRequest[] {
+  const record = differences.filter(isRecordStep);
+  const rest = differences.filter((one) => !isRecordStep(one));
+  return [
+    ...(record.length === 0 ? [] : [putRecordRequest(systemId, recordChanges(record, current))]),
+    ...rest.map(({ step }) => toRequest(step as EdgeStep, systemId)),
+  ];
+}
+
+/** Reads the record again and returns the ids of its differences that a PUT did not mend: the first-boot race. */
+export async function findLostDifferences(
+  client: Client,
+  systemId: string,
+  desired: DesiredState,
+): Promise<readonly string[]> {
+  const recordOnly: DesiredState = { ...desired, groups: undefined, associations: undefined };
+  return compareStates(recordOnly, await fetchCurrentState(client, systemId, recordOnly)).map(
+    ({ id }) => id,
+  );
+}
