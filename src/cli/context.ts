@@ -13,6 +13,7 @@ import type { Notes } from "./output/notes.ts";
 import type { Settings } from "./settings.ts";
 import { findAlias, resolveSettings } from "./settings.ts";
 import { version } from "../version.ts";
+import { once } from "./once.ts";
 
 /**
  * What a command is handed: each part is made when it is first asked for, in this order of need:
@@ -122,10 +123,4 @@ function requireSystemKey({ systemKey, path }: AgentConfig): string {
       hint: "The agent registers in its first minutes. If it stays so, look into /var/log/jcagent.log.",
     },
   );
-}
-
-/** Runs at the first call and keeps the result, an error too. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import type { Paint } from "../output/paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
 import { mostConcurrent } from "../../system/concurrently.ts";
+import { once } from "../once.ts";
 
 export const doctorCommand: CommandSpec = {
   name: "doctor",
@@ -71,9 +72,4 @@ function describeFinding({ name, finding }: NamedFinding, paint: Paint): string 
   return finding.advice === undefined
     ? first
     : `${first}\n${" ".repeat(22)}${paint.accent("->")} ${makeVisible(finding.advice)}`;
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

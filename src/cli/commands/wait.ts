@@ -11,6 +11,7 @@ import type { Context } from "../context.ts";
 import { startProgress, wantsProgress } from "../output/progress.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
 import { warnOfAnotherHost } from "../warn-of-another-host.ts";
+import { once } from "../once.ts";
 
 export const waitCommand: CommandSpec = {
   name: "wait",
@@ -114,9 +115,4 @@ async function delayStart(
 async function watchedPaths(context: Context): Promise<readonly string[]> {
   const { agentConfig = context.host.files.defaultAgentConfig, key } = await context.settings();
   return key === undefined ? [agentConfig] : [agentConfig, key];
-}
-
-function once<T>(work: (argument: T) => Promise<void>): (argument: T) => Promise<void> {
-  let done: Promise<void> | undefined;
-  return (argument) => (done ??= work(argument));
 }
