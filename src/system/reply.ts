@@ -78,7 +78,7 @@ const rules: readonly StatusRule[] = [
   {
     matches: (status) => status === 404 || status === 410,
     code: "not_found",
-    message: "the server does not know what the request names",
+    message: "the server does not know it",
   },
   {
     matches: (status) => status === 429,

@@ -151,7 +151,7 @@ function requireKey(key: string): readonly string[] {
 
 /** Refuses now what would be refused at each later start. Errors: usage, invalid_id. */
 function checkValue(key: string, steps: readonly string[], value: string): string {
-  if (steps[0] === "alias") return requireId(value, "id to give an alias to");
+  if (steps[0] === "alias") return requireId(value, "valid id");
   const name = steps.at(-1) as keyof Settings | "profile";
   if (name !== "profile") settingSpecs[name].parse(value, key);
   return value;
