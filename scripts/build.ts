@@ -1,4 +1,4 @@
-/** `npm run build`: bundles the program into the one file that `bin.sysctx` of package.json names. */
+/** `npm run build`: bundles the program into the one file that `bin.sysctx` of package.json names, and the library. */
 import { chmodSync, mkdirSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -30,4 +30,17 @@ export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<
   return outfile;
 }
 
-if (import.meta.main) await buildProgram();
+/** The library: what `import "sysctx"` gives. */
+async function buildLibrary(): Promise<void> {
+  await build({
+    entryPoints: [`${root}src/index.ts`],
+    outfile: `${root}dist/index.mjs`,
+    bundle: true,
+    platform: "node",
+    target: "node22.19",
+    format: "esm",
+    logLevel: "warning",
+  });
+}
+
+if (import.meta.main) await Promise.all([buildProgram(), buildLibrary()]);

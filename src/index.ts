@@ -1,5 +1,5 @@
 /**
- * The library's public face: sign a request, verify one, and know what can go wrong. Everything else is the program's own
+ * The library's public face: sign a request, verify one, know what can go wrong, and run the emulator in a test. Everything else is the program's own
  * and may change at any time.
  */
 export { createHttpSignature, signRequest, systemKeyId } from "./auth/http-signature.ts";
@@ -13,3 +13,10 @@ export { formatSignatureHeader, parseSignatureHeader } from "./signing/signature
 export { buildSigningString } from "./signing/signing-string.ts";
 export { verifyRequest } from "./signing/verify.ts";
 export type { ReceivedRequest, Verdict, VerifyOptions } from "./signing/verify.ts";
+export { createDemoHost, environmentLines } from "./emulator/demo-host.ts";
+export type { DemoHost } from "./emulator/demo-host.ts";
+export { demoIds, demoState } from "./emulator/demo-state.ts";
+export type { Fault } from "./emulator/faults.ts";
+export { startEmulator } from "./emulator/server.ts";
+export type { Emulator, EmulatorOptions } from "./emulator/server.ts";
+export { addSystem, createState } from "./emulator/state.ts";

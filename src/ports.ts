@@ -51,8 +51,8 @@ export interface Files {
   readPublicKey(path: string): KeyObject;
   /** What a certificate says. Errors: input_failed. */
   readCertificate(path: string): Certificate;
-  /** A text file named by the user. Errors: input_failed. */
-  readText(path: string): string;
+  /** A text file or pipe named by the user. Errors: input_failed. */
+  readText(path: string): Promise<string>;
 }
 
 /** One request as it goes over the wire: `path` is sent byte for byte. */

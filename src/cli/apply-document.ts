@@ -7,13 +7,16 @@ import type { Difference } from "../desired/difference.ts";
 import { compareStates } from "../desired/difference.ts";
 import { parseDesiredState } from "../desired/document.ts";
 import type { DesiredState } from "../desired/state.ts";
+import type { Client } from "../system/client.ts";
 import type { Context } from "./context.ts";
+import { withinLimit } from "./data-option.ts";
 import { findAlias } from "./settings.ts";
 
 /** Reads a document for this host; `-` is standard input. Errors: document_invalid, input_failed. */
 export async function readDocument(path: string, context: Context): Promise<DesiredState> {
   const { files, terminal, env, machine } = context.host;
-  const text = path === "-" ? await terminal.readStdin() : files.readText(path);
+  const reading = path === "-" ? terminal.readStdin() : files.readText(path);
+  const text = await withinLimit(reading, path === "-" ? "standard input" : path, context);
   const settings = await context.settingsFile();
   return parseDesiredState(text, path === "-" ? "standard input" : path, {
     substitute: (name) => (name === "hostname" ? machine.identify().hostname : env[name]),
@@ -51,16 +54,31 @@ export async function applyState(
     (outcome) => /^(fields|attributes)\./.test(outcome.id) && "changed" in outcome,
   );
   if (put.length === 0) return outcomes;
-  const lost = new Set(await findLostDifferences(client, systemId, desired));
-  return outcomes.map((outcome) =>
-    lost.has(outcome.id) && "changed" in outcome
-      ? {
-          id: outcome.id,
-          error: new SysctxError(
-            "change_lost",
-            `${outcome.id}: the server accepted it and then did not show it`,
-          ),
-        }
-      : outcome,
-  );
+  const unseen = await findUnseen(client, systemId, desired);
+  const isPut = ({ id }: Outcome) => put.some((outcome) => outcome.id === id);
+  return outcomes.map((outcome) => {
+    const error = isPut(outcome) ? unseen(outcome.id) : undefined;
+    return error === undefined ? outcome : { id: outcome.id, error };
+  });
+}
+
+/** What a change of the record is, as the reading back shows it; one that can't be read back is not called done. */
+async function findUnseen(
+  client: Client,
+  systemId: string,
+  desired: DesiredState,
+): Promise<(id: string) => SysctxError | undefined> {
+  try {
+    const lost = new Set(await findLostDifferences(client, systemId, desired));
+    const message = (id: string) => `${id}: the server accepted it and then did not show it`;
+    return (id) => (lost.has(id) ? new SysctxError("change_lost", message(id)) : undefined);
+  } catch (error) {
+    if (!(error instanceof SysctxError)) throw error;
+    const { code, message, hint, status } = error;
+    return (id) =>
+      new SysctxError(code, `${id}: sent, but it could not be read back: ${message}`, {
+        hint,
+        status,
+      });
+  }
 }

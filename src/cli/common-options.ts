@@ -61,5 +61,5 @@ export const commonOptions: readonly OptionSpec[] = [
 
 export const dryRunOption: OptionSpec = {
   flags: "--dry-run",
-  description: "show the request; send nothing",
+  description: "show what would be done; change nothing",
 };

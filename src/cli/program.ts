@@ -32,7 +32,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<ParsedL
     await root.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw explainUsage(error, state.complaint);
+    if (error.exitCode !== 0) throw explainUsage(error, state.complaint, argv);
   }
   return state.line ?? { kind: "print", text: state.printed.trimEnd() };
 }
@@ -217,7 +217,11 @@ async function findCommand(
 }
 
 /** Returns commander's complaint in the tool's own form; its suggestion becomes the hint. */
-function explainUsage(error: CommanderError, complaint: string): SysctxError {
+function explainUsage(
+  error: CommanderError,
+  complaint: string,
+  argv: readonly string[],
+): SysctxError {
   // A group of commands without a word after it: commander wrote its help as the complaint.
   if (error.code === "commander.help") {
     const name = /Usage: (sysctx[a-z ]*) <command>/.exec(complaint)?.[1] ?? "sysctx";
@@ -227,6 +231,14 @@ function explainUsage(error: CommanderError, complaint: string): SysctxError {
   const suggestion = /Did you mean (?:one of )?(.*)\?/.exec(rest.join(" "))?.[1];
   return usageError(
     first,
-    suggestion === undefined ? "sysctx --help shows what there is." : `Did you mean ${suggestion}?`,
+    suggestion === undefined
+      ? `See: ${["sysctx", ...namedCommand(argv)].join(" ")} --help`
+      : `Did you mean ${suggestion}?`,
   );
+}
+
+/** The command that the words name, without what follows it. */
+function namedCommand(argv: readonly string[]): readonly string[] {
+  const name = argv.find((word) => commandTable.some((entry) => entry.name === word));
+  return name === undefined ? [] : [name];
 }

@@ -106,7 +106,7 @@ function requireKnownKeys(file: Readonly<Record<string, unknown>>): void {
   if (unknown !== undefined) {
     throw new SysctxError(
       "settings_invalid",
-      `the settings file has ${JSON.stringify(unknown)}, which is no setting or of the wrong type`,
+      `in the settings file, ${JSON.stringify(unknown)} is not a setting, or has the wrong type`,
     );
   }
 }

@@ -1,9 +1,11 @@
+import { SysctxError } from "../errors.ts";
 import { associationTypes, fetchAssociations } from "../system/associations.ts";
 import type { AssociationType } from "../system/associations.ts";
 import { readAttributes } from "../system/attributes.ts";
 import type { Attribute } from "../system/attributes.ts";
 import type { Client } from "../system/client.ts";
 import { fetchGroups } from "../system/groups.ts";
+import { isId } from "../system/ids.ts";
 import { isObject } from "../system/json.ts";
 import type { Entry } from "../system/pages.ts";
 import { fetchRecord } from "../system/record.ts";
@@ -35,7 +37,9 @@ export async function fetchCurrentState(
   return {
     record: record?.value ?? {},
     attributes: record === undefined ? [] : readAttributes(record.value),
-    groups: new Set((groups?.value ?? []).filter(isDirect).map((entry) => String(entry["id"]))),
+    groups: new Set(
+      (groups?.value ?? []).filter(isDirect).map((entry) => requireOwnId(entry["id"])),
+    ),
     edges: new Map((edges?.value ?? []).map(readEdge)),
   };
 }
@@ -53,5 +57,14 @@ function isDirect(entry: Entry): boolean {
 
 function readEdge(entry: Entry): [string, unknown] {
   const to = isObject(entry["to"]) ? entry["to"] : {};
-  return [`${String(to["type"])}/${String(to["id"])}`, entry["attributes"]];
+  return [`${String(to["type"])}/${requireOwnId(to["id"])}`, entry["attributes"]];
+}
+
+/** What the server calls an id becomes a path when it is removed, so it is judged like a user's. */
+function requireOwnId(id: unknown): string {
+  if (typeof id === "string" && isId(id)) return id;
+  throw new SysctxError(
+    "bad_reply",
+    "the server listed something without a valid id; nothing was changed",
+  );
 }

@@ -16,5 +16,5 @@ export function describeValidity(
   if (now < validFrom)
     return { holds: false, days, text: `it is valid from ${date(validFrom)} only` };
   if (now > validTo) return { holds: false, days, text: `it ended on ${date(validTo)}` };
-  return { holds: true, days, text: `valid for ${days} more days` };
+  return { holds: true, days, text: `valid for ${days} more ${days === 1 ? "day" : "days"}` };
 }

@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { SysctxError, systemCode } from "../errors.ts";
+import { readRegular } from "./safe-file.ts";
 
 /**
  * Returns the PEM text of a file of trusted certificates. As with curl's `--cacert`, it takes the place of the built-in
@@ -9,7 +9,7 @@ import { SysctxError, systemCode } from "../errors.ts";
 export function readAuthorities(path: string): string {
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    text = readRegular(path).toString("utf8");
   } catch (error) {
     throw new SysctxError(
       "input_failed",

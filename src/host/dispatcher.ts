@@ -2,7 +2,7 @@ import type { Dispatcher, Pool } from "undici";
 import type { TransportOptions } from "../ports.ts";
 import { readAuthorities } from "./authorities.ts";
 import type { ConnectorOptions } from "./connector.ts";
-import { pendingLookups } from "./resolver.ts";
+import { countedLookup } from "./resolver.ts";
 
 /** No answer of the System Context API comes near it; an endless body ends here. */
 export const maximumReplyBytes = 4 * 1024 * 1024;
@@ -18,7 +18,7 @@ export function connectorOptions(options: TransportOptions): ConnectorOptions {
     // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
     rejectUnauthorized: true,
     timeout: options.connectTimeout,
-    lookup: pendingLookups.lookup,
+    lookup: countedLookup,
     autoSelectFamilyAttemptTimeout: addressAttemptTimeout,
     ...(options.cacert === undefined ? {} : { ca: readAuthorities(options.cacert) }),
   };

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { Files, Host } from "../ports.ts";
 import { defaultAgentConfig, readAgentConfig } from "./agent-config.ts";
 import { systemClock } from "./clock.ts";
+import { blockingWork } from "./blocking-work.ts";
 import { openMachine } from "./machine.ts";
 import { readPrivateKey } from "./private-key.ts";
 import { readCertificate, readPublicKey } from "./public-key.ts";
@@ -59,9 +60,12 @@ function openFiles(platform: string): Files {
   };
 }
 
-function readText(path: string): string {
+/** A pipe may have no writer for ever, so it is not waited for on the program's only thread. */
+async function readText(path: string): Promise<string> {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    return new TextDecoder("utf-8", { fatal: true }).decode(
+      await blockingWork.during(() => readFile(path)),
+    );
   } catch (error) {
     const reason =
       systemCode(error) === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "not UTF-8" : systemCode(error);

@@ -1,4 +1,3 @@
-import { lookup } from "node:dns/promises";
 import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import type { SysctxError } from "../errors.ts";
@@ -7,6 +6,7 @@ import { systemClock } from "./clock.ts";
 import { createConnector } from "./connector.ts";
 import { connectorOptions } from "./dispatcher.ts";
 import { explainFailure } from "./network-errors.ts";
+import { countedLookup } from "./resolver.ts";
 
 /**
  * Looks at the way to a server: its addresses and a connection with its certificate. No request is sent. Behind a proxy the
@@ -32,9 +32,14 @@ export async function probeServer(
   return { hostname, addresses, connection };
 }
 
-async function resolve(hostname: string): Promise<readonly string[]> {
-  const found = await lookup(hostname.replace(/^\[|\]$/g, ""), { all: true });
-  return [...new Set(found.map(({ address }) => address))];
+function resolve(hostname: string): Promise<readonly string[]> {
+  return new Promise((resolvePromise, reject) => {
+    countedLookup(hostname.replace(/^\[|\]$/g, ""), { all: true }, (error, found) => {
+      if (error !== null) return reject(error);
+      const addresses = [found].flat().map((one) => (typeof one === "string" ? one : one.address));
+      resolvePromise([...new Set(addresses)]);
+    });
+  });
 }
 
 function connect(options: TransportOptions): Promise<ServerConnection> {

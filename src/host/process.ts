@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { pendingLookups } from "./resolver.ts";
+import { blockingWork } from "./blocking-work.ts";
 
 /** Makes this process safe to run as root and bounded in time; called before anything else. */
 export function hardenProcess(): void {
@@ -12,6 +12,11 @@ export function hardenProcess(): void {
   // Node's own warnings (two contradicting colour variables, say) would stand before our one JSON object.
   process.removeAllListeners("warning");
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+  // The kernel drops a signal to process 1 that has no handler: a container's entry point must end all the same.
+  if (process.pid === 1) {
+    process.on("SIGTERM", () => endProcess(143));
+    process.on("SIGINT", () => endProcess(130));
+  }
   process.on("uncaughtException", (error) => {
     writeSync(2, `error: unexpected (${error.name}: ${error.message.split("\n")[0]})\n`);
     endProcess(1);
@@ -19,11 +24,11 @@ export function hardenProcess(): void {
 }
 
 /**
- * Ends the process with this code now; everything must have been written. A name lookup that is under way can't be cancelled
- * and holds even `process.exit()`, so then the process becomes another program that only ends.
+ * Ends the process with this code now; everything must have been written. Work that can't be cancelled (a name being
+ * resolved) holds even `process.exit()`, so then the process becomes another program that only ends.
  */
 export function endProcess(exitCode: number): never {
-  if (pendingLookups.count() > 0 && process.execve !== undefined) {
+  if (blockingWork.count() > 0 && process.execve !== undefined) {
     try {
       process.execve("/bin/sh", ["sh", "-c", `exit ${exitCode}`], {});
     } catch {

@@ -1,7 +1,7 @@
 import { createPublicKey, X509Certificate } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { SysctxError, systemCode } from "../errors.ts";
+import { readRegular } from "./safe-file.ts";
 import type { Files } from "../ports.ts";
 
 /** Returns the public key of a PEM file: public key, certificate, or private key. Errors: input_failed. */
@@ -40,7 +40,7 @@ export const readCertificate: Files["readCertificate"] = (path) => {
 
 function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path);
+    return readRegular(path);
   } catch (error) {
     throw new SysctxError("input_failed", `${path} cannot be read (${systemCode(error)})`, {
       cause: error,

@@ -1,22 +1,21 @@
 import { lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
+import { blockingWork } from "./blocking-work.ts";
 
-/**
- * Name resolution that can be counted. A getaddrinfo call can't be cancelled, and while one runs the process can't end,
- * not even by `process.exit()`; `bin/` asks here whether one is still under way.
- */
-function countLookups(): { readonly lookup: LookupFunction; readonly count: () => number } {
-  let pending = 0;
-  return {
-    count: () => pending,
-    lookup(hostname, options, callback) {
-      pending += 1;
-      lookup(hostname, options, (...answer: Parameters<typeof callback>) => {
-        pending -= 1;
-        callback(...answer);
-      });
-    },
-  };
+let pending = 0;
+
+/** Name resolution that is counted: it can't be cancelled, and it holds the end of the process. */
+export const countedLookup: LookupFunction = (hostname, options, callback) => {
+  pending += 1;
+  blockingWork.begin();
+  lookup(hostname, options, (...answer: Parameters<typeof callback>) => {
+    pending -= 1;
+    blockingWork.end();
+    callback(...answer);
+  });
+};
+
+/** Says whether a name is being resolved now. */
+export function isResolving(): boolean {
+  return pending > 0;
 }
-
-export const pendingLookups = countLookups();

@@ -53,6 +53,23 @@ export function readSafely(path: string, kind: FileKind, insecurePermissions: bo
   }
 }
 
+/**
+ * Returns the bytes of a regular file, whoever owns it, at most 1 MiB. A FIFO is refused instead of waited for. Throws an
+ * error whose code says why.
+ */
+export function readRegular(path: string, limit = 1024 * 1024): Buffer {
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
+  const descriptor = openSync(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) throw Object.assign(new RangeError(path), { code: "not a regular file" });
+    if (stats.size > limit) throw Object.assign(new RangeError(path), { code: "too large" });
+    return readAll(descriptor, limit);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Judges a file that is not read, by its path: owner, mode and the folders above it. Errors: the kind's unsafe code. */
 export function judgePath(path: string, kind: FileKind): void {
   if (process.platform !== "win32") judge(path, statSync(path), kind);
@@ -155,9 +172,9 @@ function octal(stats: Stats): string {
   return (stats.mode & 0o7777).toString(8).padStart(4, "0");
 }
 
-function readAll(descriptor: number): Buffer {
+function readAll(descriptor: number, limit = maximumBytes): Buffer {
   const chunks: Buffer[] = [];
-  for (let total = 0; total <= maximumBytes;) {
+  for (let total = 0; total <= limit;) {
     const chunk = Buffer.alloc(16 * 1024);
     const count = readSync(descriptor, chunk);
     if (count === 0) break;

@@ -6,7 +6,7 @@ import { openDispatcher } from "./dispatcher.ts";
 import { isLoopback } from "../origin.ts";
 import { explainFailure } from "./network-errors.ts";
 import type { Way } from "./network-errors.ts";
-import { pendingLookups } from "./resolver.ts";
+import { isResolving } from "./resolver.ts";
 import { chooseProxy } from "./proxy.ts";
 
 /**
@@ -102,7 +102,7 @@ function describePhase(started: boolean, { origin, proxy }: Way): string {
   const host = proxy ?? new URL(origin).host;
   if (started) return `${host} had not answered`;
   const name = host.replace(/:\d+$/, "");
-  return pendingLookups.count() > 0
+  return isResolving()
     ? `while the name ${name} was being resolved`
     : `while connecting to ${host}`;
 }

@@ -1,4 +1,5 @@
 import { SysctxError } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
 import type { Clock } from "../ports.ts";
 import type { Deadline } from "../system/deadline.ts";
 import { describeDuration } from "../system/duration.ts";
@@ -37,12 +38,15 @@ export async function waitUntilReady(
   }
 }
 
+/** No waiting mends a wrong word, a wrong setting or a defect. */
+const hopeless = new Set<ErrorCode>(["internal", "usage", "settings_invalid", "input_failed"]);
+
 async function attempt(examine: () => Promise<void>): Promise<SysctxError | undefined> {
   try {
     await examine();
     return undefined;
   } catch (error) {
-    if (error instanceof SysctxError && error.code !== "internal") return error;
+    if (error instanceof SysctxError && !hopeless.has(error.code)) return error;
     throw error;
   }
 }

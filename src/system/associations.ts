@@ -1,6 +1,7 @@
 import { usageError } from "../errors.ts";
 import type { Client } from "./client.ts";
 import type { EdgeOperation } from "./edges.ts";
+import { pathId } from "./ids.ts";
 import type { Entry, ListBody } from "./pages.ts";
 import { fetchPages, joinEntries } from "./pages.ts";
 import type { ApiRequest } from "./request.ts";
@@ -66,5 +67,5 @@ export function carriesSudo(type: AssociationType): boolean {
 }
 
 function associationsPath(systemId: string): string {
-  return `/api/v2/systems/${systemId}/associations`;
+  return `/api/v2/systems/${pathId(systemId)}/associations`;
 }

@@ -16,3 +16,9 @@ export function requireId(text: string, what: string): string {
         "give one an alias with: sysctx config set alias.NAME ID",
   });
 }
+
+/** Returns the id; the last look before it becomes part of a path. A defect, if it fails. */
+export function pathId(id: string): string {
+  if (isId(id)) return id;
+  throw new SysctxError("internal", "something that is no id was about to become a path");
+}

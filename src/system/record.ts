@@ -1,5 +1,6 @@
 import type { Client } from "./client.ts";
 import { SysctxError } from "../errors.ts";
+import { pathId } from "./ids.ts";
 import type { JsonBody } from "./json.ts";
 import { badReply, errorOfStatus, expectDone, readJsonObject } from "./reply.ts";
 import type { Reply } from "./client.ts";
@@ -12,7 +13,7 @@ export interface RecordBody extends JsonBody {
 }
 
 export function recordPath(systemId: string): string {
-  return `/api/systems/${systemId}`;
+  return `/api/systems/${pathId(systemId)}`;
 }
 
 /** `GET /api/systems/{id}`; `fields` are space separated names, or `-name` to leave one out (API 1.0). */

@@ -34,11 +34,11 @@ export function expectDone(reply: Reply): void {
 export function errorOfStatus(reply: Reply): SysctxError | undefined {
   const { status } = reply;
   if (status >= 200 && status < 300) return undefined;
-  if (status === 401) return explainUnauthorized(reply);
   const end = status === 404 || status === 410 ? findEnd(reply) : undefined;
   if (end !== undefined)
     return new SysctxError("not_found", end.message, { hint: end.hint, status });
   const said = readMessage(reply);
+  if (status === 401) return explainUnauthorized(reply, said);
   if (status >= 300 && status < 400) return explainRedirect(reply);
   if (status >= 600 || status < 200) return badReply(reply, `an answer with the status ${status}`);
   const rule = rules.find(({ matches }) => matches(status)) ?? rejected;

@@ -20,13 +20,23 @@ export interface Cause {
  * Returns the error for a 401. The server answers the same bytes for a wrong clock, a wrong key, a wrong id, a path that
  * is not for systems, and a host whose enrolment excludes it; so what this host can measure decides what is said.
  */
-export function explainUnauthorized(reply: Reply): SysctxError {
+export function explainUnauthorized(reply: Reply, said: string): SysctxError {
   const { message, hint } =
-    findEnd(reply) ?? findClock(reply) ?? findEndpoint(reply) ?? findKey(reply) ?? unknownCause;
-  return new SysctxError("unauthorized", `the server refused the signature (401): ${message}`, {
-    hint,
-    status: 401,
-  });
+    findEnd(reply) ??
+    findClock(reply) ??
+    findEndpoint(reply) ??
+    findKey(reply) ??
+    describeUnknown(reply);
+  // Other words than these mean that the header was not even read as a signature.
+  const words = said === "" || said === "Unauthorized" ? "" : `: ${said}`;
+  return new SysctxError(
+    "unauthorized",
+    `the server refused the signature (401${words}): ${message}`,
+    {
+      hint,
+      status: 401,
+    },
+  );
 }
 
 /** Returns that this host ended its own registration, when it is known. */
@@ -78,10 +88,20 @@ function findKey({ evidence }: Reply): Cause | undefined {
   return undefined;
 }
 
-const unknownCause: Cause = {
-  message: "clock, path and key files look right from here",
-  hint:
-    "Most likely this host may not use the API: systems enrolled through Apple ADE, an MDM or the User Portal never may " +
-    "(an administrator sees it in the record: provisionMetadata.provisioner.type must be administrator). " +
-    "Or the system was deleted from the directory, or its region is another one.",
-};
+/** What is left when nothing that was measured explains it; only what was measured is called right. */
+function describeUnknown({ skew, evidence }: Reply): Cause {
+  const clock =
+    skew === undefined
+      ? "the clock could not be compared (the answer has no Date)"
+      : "the clock is right";
+  const key =
+    evidence?.keyMatchesCertificate === true
+      ? "the key belongs to its certificate"
+      : "there is no certificate to compare the key with";
+  return { message: `${clock}, the path is one of a system's own, ${key}`, hint: enrolmentHint };
+}
+
+const enrolmentHint =
+  "Most likely this host may not use the API: systems enrolled through Apple ADE, an MDM or the User Portal never may " +
+  "(an administrator sees it in the record: provisionMetadata.provisioner.type must be administrator). " +
+  "Or the system was deleted from the directory, or its region is another one.";

@@ -1,12 +1,32 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readData } from "../../src/cli/data-option.ts";
+import { createContext } from "../../src/cli/context.ts";
+import { readData, withinLimit } from "../../src/cli/data-option.ts";
+import { createNotes } from "../../src/cli/output/notes.ts";
+import { noPaint } from "../../src/cli/output/paint.ts";
+import { createSilentObserver } from "../../src/cli/output/trace.ts";
+import { rejectionOf } from "../support/expect-error.ts";
 import { createFakeHost } from "../support/fake-host.ts";
 
-test("--data is itself, a file's text for @FILE, or standard input for -", async () => {
+function createOwnContext(flags: Record<string, unknown> = {}) {
   const host = createFakeHost({ stdin: "typed" });
-  assert.equal(await readData("{}", host), "{}");
-  assert.equal(await readData("@a/b", host), "text of a/b");
-  assert.equal(await readData("-", host), "typed");
-  assert.equal(await readData("", host), "");
+  const notes = createNotes(host.stderr, noPaint, { quiet: false, hold: () => false });
+  return createContext({ host, notes, flags, observe: () => createSilentObserver(notes) });
+}
+
+test("--data is itself, a file's text for @FILE, or standard input for -", async () => {
+  const context = createOwnContext();
+  assert.equal(await readData("{}", context), "{}");
+  assert.equal(await readData("@a/b", context), "text of a/b");
+  assert.equal(await readData("-", context), "typed");
+  assert.equal(await readData("", context), "");
+});
+
+test("input that never ends counts against the time limit", async () => {
+  const never = new Promise<string>(() => undefined);
+  const error = await rejectionOf(
+    withinLimit(never, "standard input", createOwnContext({ timeout: 1_000 })),
+    "timeout",
+  );
+  assert.match(error.message, /time limit of 1 s ended: standard input had not ended/);
 });

@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pendingLookups } from "../../src/host/resolver.ts";
+import { blockingWork } from "../../src/host/blocking-work.ts";
+import { countedLookup, isResolving } from "../../src/host/resolver.ts";
 
 test("a lookup under way is counted until it is answered, also when it fails", async () => {
   for (const name of ["localhost", "127.0.0.1"]) {
-    const answered = new Promise((resolve) => pendingLookups.lookup(name, {}, resolve));
-    assert.equal(pendingLookups.count(), 1, name);
+    const answered = new Promise((resolve) => countedLookup(name, {}, resolve));
+    assert.deepEqual([blockingWork.count(), isResolving()], [1, true], name);
     await answered;
-    assert.equal(pendingLookups.count(), 0, name);
+    assert.deepEqual([blockingWork.count(), isResolving()], [0, false], name);
   }
-  const failed = new Promise((resolve) => pendingLookups.lookup("no host.invalid", {}, resolve));
-  assert.equal(pendingLookups.count(), 1);
+  const failed = new Promise((resolve) => countedLookup("no host.invalid", {}, resolve));
+  assert.equal(blockingWork.count(), 1);
   assert.ok((await failed) instanceof Error);
-  assert.equal(pendingLookups.count(), 0);
+  assert.equal(blockingWork.count(), 0);
 });

@@ -1,4 +1,8 @@
 import type { Case } from "./case.ts";
+import { applyCases } from "./cases-apply.ts";
+import { cloudCases } from "./cases-cloud.ts";
+import { commandCases } from "./cases-command.ts";
+import { packageCases } from "./cases-package.ts";
 
 const fires = ["order", "DELETE"];
 const silent = ["order"];
@@ -260,4 +264,9 @@ export const cases: readonly Case[] = [
     network: { address: "down", dns: "down" },
     journal: [/time limit|api\.rig\.test/, networkFailed],
   },
+
+  ...commandCases,
+  ...packageCases,
+  ...applyCases,
+  ...cloudCases,
 ];

@@ -83,7 +83,8 @@ function forward(request: IncomingMessage, response: ServerResponse, origin: str
   request.pipe(onward);
 }
 
-async function listen(server: Server, port: number): Promise<Close> {
+/** Listens on all addresses; the closing ends what is connected too. */
+export async function listen(server: Server, port: number): Promise<Close> {
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     sockets.add(socket.on("close", () => sockets.delete(socket)).on("error", () => {}));

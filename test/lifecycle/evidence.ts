@@ -13,7 +13,7 @@ export interface HookRun {
 /** What the guest's own disk tells when it is gone. */
 export interface GuestEvidence {
   readonly hookRuns: readonly HookRun[];
-  /** The journal of the hook's unit, a line each. */
+  /** The journal of the hook's units, a line each. */
   readonly journal: readonly string[];
   /** What `sysctx hook status --json` said after arming; undefined when it was never asked. */
   readonly status: string | undefined;
@@ -47,7 +47,8 @@ export function readGuest(root: string): GuestEvidence {
 
 /** By the guest's own journalctl, because an older one can't read a newer one's files. */
 function readJournal(root: string): readonly Line[] {
-  const words = ["--directory=/var/log/journal", "--unit=sysctx-hook", "--output=json", "--quiet"];
+  const units = ["--unit=sysctx-hook", "--unit=sysctx-boot"];
+  const words = ["--directory=/var/log/journal", ...units, "--output=json", "--quiet"];
   const text = execFileSync("chroot", [root, "journalctl", ...words], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],

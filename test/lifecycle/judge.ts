@@ -41,7 +41,7 @@ export function judge(event: Case, system: string, evidence: Evidence, standIn: 
     offSeconds: order === undefined ? undefined : (evidence.goneAt - order) / 1000,
   };
   const problems = [
-    ...(standIn ? [] : judgeStatus(evidence.status)),
+    ...(standIn ? [] : [...judgeStatus(evidence.status), ...judgeRequests(event.sent, requests)]),
     ...judgeTimeline(event, evidence),
     ...judgeEnd(event, evidence, result.offSeconds),
     ...judgeHook(event, evidence),
@@ -69,6 +69,22 @@ function judgeTimeline(event: Case, { sightings }: Evidence): readonly string[] 
   return [`expected ${event.expect.join(" ")}, saw ${words || "nothing"}`];
 }
 
+function judgeRequests(
+  expected: readonly string[] | undefined,
+  requests: readonly Sighting[],
+): readonly string[] {
+  // Only a document is compared before it is applied.
+  const looks = requests.filter(({ word }) => word === "GET").length;
+  if (expected === undefined) return looks === 0 ? [] : [`${looks} GET came`];
+  const changes = requests.flatMap(({ request }) =>
+    request === undefined || request.method === "GET"
+      ? []
+      : [`${request.method} ${request.path} ${request.body}`.trimEnd()],
+  );
+  if (changes.join("\n") === expected.join("\n")) return [];
+  return [`expected to be sent: ${expected.join(", ")}; was sent: ${changes.join(", ")}`];
+}
+
 function judgeEnd(
   event: Case,
   { exitCode }: Evidence,
@@ -89,7 +105,8 @@ function judgeHook(event: Case, { hookRuns, journal }: Evidence): readonly strin
   const { address, dns } = event.network ?? { address: "up", dns: "up" };
   const runs = event.hookRuns ?? event.expect.filter((word) => word === "order").length;
   const wrong = hookRuns.find((run) => run.address !== address || run.dns !== dns);
-  const slow = hookRuns.find(({ seconds }) => !(seconds <= hookWithin));
+  const limit = event.hookWithin ?? hookWithin;
+  const slow = hookRuns.find(({ seconds }) => !(seconds <= limit));
   const unsaid = (event.journal ?? []).filter((said) => !journal.some((line) => said.test(line)));
   return [
     // Without this, no request would prove nothing.

@@ -15,6 +15,8 @@ const copies = [
   ["rig.service", `${units}/rig.service`],
   ["jcagent.service", `${units}/jcagent.service`],
   ["slow.service", `${units}/slow.service`],
+  ["metadata.socket", `${units}/metadata.socket`],
+  ["metadata.service", `${units}/metadata.service`],
   ["probe.conf", `${units}/sysctx-hook.service.d/probe.conf`],
   ["probe.sh", "rig/probe.sh"],
   ["start.sh", "rig/start.sh"],
@@ -49,6 +51,8 @@ function describeFiles(event: Case): Record<string, string> {
     "etc/hostname": "rig\n",
     "etc/machine-id": "5f3c0de0000000000000000000000001\n",
     "etc/sysctx/settings.json": JSON.stringify(settings),
+    "rig/before": `${event.before ?? ""}\n`,
+    "rig/install": `${event.install ?? "--delete"}\n`,
     "rig/act": `${event.act}\n`,
     "rig/again": `${event.again ?? "systemctl poweroff --force --force"}\n`,
   };

@@ -1,12 +1,7 @@
 /** Prints the results of run-cases.ts, one file a system, as one Markdown table. Fails when a case failed or none ran. */
-import { readFileSync } from "node:fs";
 import { cases } from "./cases.ts";
 import type { Result } from "./judge.ts";
-
-const systemNames: Readonly<Record<string, string>> = {
-  bookworm: "Debian 12",
-  trixie: "Debian 13",
-};
+import { formatTable, readResults, systemNames } from "./table.ts";
 
 const columns: readonly (readonly [title: string, cell: (result: Result) => string])[] = [
   ["event", ({ event }) => event],
@@ -35,16 +30,11 @@ function countEach(requests: readonly string[]): string {
   return kinds.join(", ") || "-";
 }
 
-const results = process.argv
-  .slice(2)
-  .flatMap((path) => JSON.parse(readFileSync(path, "utf8")) as Result[]);
+const results = readResults(process.argv.slice(2));
 const rows = cases.flatMap(({ name }) => results.filter((result) => result.name === name));
-const lines = [
-  columns.map(([title]) => title),
-  columns.map(() => "---"),
-  ...rows.map((row) => columns.map(([, cell]) => cell(row).replaceAll("|", "\\|"))),
-];
-process.stdout.write(`${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`);
+const titles = columns.map(([title]) => title);
+const body = rows.map((row) => columns.map(([, cell]) => cell(row)));
+process.stdout.write(formatTable(titles, body));
 
 const failed = rows.filter(({ problems }) => problems.length > 0).length;
 process.stdout.write(`\n${rows.length - failed} passed, ${failed} failed\n`);

@@ -40,8 +40,9 @@ export async function runCase(event: Case, rig: Rig): Promise<Evidence> {
   }
 }
 
-/** Boots it, and once more after a reboot if the case goes on there. */
+/** Boots it, and once more if the case goes on there. */
 async function live(machine: Machine, event: Case): Promise<number | undefined> {
   const exitCode = await machine.boot();
-  return exitCode === exitCodes.reboot && event.again !== undefined ? machine.boot() : exitCode;
+  const goesOn = event.again !== undefined && exitCode === exitCodes[event.againAfter ?? "reboot"];
+  return goesOn ? machine.boot() : exitCode;
 }

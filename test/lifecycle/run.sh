@@ -2,7 +2,8 @@
 # The shutdown hook on machines that really boot and go down: Debian 12 and 13, systemd as PID 1, in systemd-nspawn.
 #
 #   run.sh [--only CASE]... [--system bookworm|trixie] [--stand-in] [--verbose]
-#   run.sh --clean      removes the images, in $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig)
+#   run.sh --write-table   all of it; when all passes, its table becomes docs/shutdown-table.md
+#   run.sh --clean         removes the images, in $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig)
 #
 # Needs Debian and root. Everything happens in network, mount and PID namespaces of its own: no request leaves the
 # machine, and nothing is left behind but the images. What a machine can't do FAILS and says why.
@@ -17,7 +18,7 @@ export RIG_CACHE=${SYSCTX_RIG_CACHE:-/var/cache/sysctx-rig}
 
 fail() { echo "test/lifecycle: $*" >&2; exit 1; }
 
-systems=() words=()
+systems=() words=() write='' partial=''
 while [ $# -gt 0 ]; do
   case $1 in
     --clean) rm -rf --one-file-system "$RIG_CACHE"/{bookworm,trixie}{,.lock,.part.*}
@@ -25,13 +26,16 @@ while [ $# -gt 0 ]; do
       exit ;;
     --system)
       case ${2:-} in bookworm | trixie) ;; *) fail "--system needs bookworm or trixie" ;; esac
-      systems+=("$2"); shift ;;
-    --only) words+=("$1" "${2:?--only needs the name of a case}"); shift ;;
-    --stand-in | --verbose) words+=("$1") ;;
+      systems+=("$2"); partial=1; shift ;;
+    --only) partial=1; words+=("$1" "${2:?--only needs the name of a case}"); shift ;;
+    --stand-in) partial=1; words+=("$1") ;;
+    --verbose) words+=("$1") ;;
+    --write-table) write=1 ;;
     *) fail "unknown word $1; see the head of run.sh" ;;
   esac
   shift
 done
+[ -z "$write" ] || [ -z "$partial" ] || fail "--write-table takes all cases on all systems"
 [ ${#systems[@]} -gt 0 ] || systems=(bookworm trixie)
 
 [ "$(uname -s)" = Linux ] || fail "needs Linux: systemd boots in it"
@@ -44,6 +48,7 @@ need() { command -v "$2" >/dev/null || missing+=("$1"); }
 need mmdebstrap mmdebstrap
 need systemd-container systemd-nspawn
 need iproute2 ip
+need dpkg dpkg-deb
 need openssl openssl
 if [ ${#missing[@]} -gt 0 ]; then
   command -v apt-get >/dev/null || fail "needs ${missing[*]}, and apt-get to install them"
@@ -74,6 +79,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 "$here/make-program.sh" "$RIG_FOLDER/program"
+"$here/make-packages.sh" "$RIG_FOLDER/program"
 "$here/make-certificates.sh" "$RIG_FOLDER"
 
 # Both systems at once: most of a case is waiting.
@@ -88,3 +94,4 @@ ended=0
 for runner in "${runners[@]}"; do wait "$runner" || ended=1; done
 [ "$ended" = 0 ] || fail "a runner ended early"
 node test/lifecycle/print-table.ts "${results[@]}"
+[ -z "$write" ] || node test/lifecycle/write-table.ts docs/shutdown-table.md "${results[@]}"

@@ -6,8 +6,10 @@ import { startEmulator } from "../../src/emulator/server.ts";
 import type { EmulatorState } from "../../src/emulator/state.ts";
 import type { ApiMode, Case } from "./case.ts";
 import type { Certificate } from "./doubles.ts";
-import { startApi, startDoor, startNameServer } from "./doubles.ts";
+import { listen, startApi, startDoor, startNameServer } from "./doubles.ts";
 import { unplug } from "./machine.ts";
+import { createMetadataService } from "./metadata.ts";
+import type { MetadataMode } from "./metadata.ts";
 import type { Sighting } from "./timeline.ts";
 
 export interface World {
@@ -40,15 +42,21 @@ export async function openWorld(
   const apiOptions = { certificate, origin, onMuteConnection: () => see("connection") };
   let closeApi = await startApi("up", apiOptions);
   let address = home;
+  let metadata: MetadataMode = "InService";
   const turn = async () => {
     const { api = "up", dns = home } = event;
     const fault = faults[api];
     if (fault) emulator.addFault(fault);
     address = dns;
+    metadata = event.metadata ?? metadata;
     closeApi();
     closeApi = await startApi(api, apiOptions);
   };
   const closeNames = await startNameServer(() => address);
+  const closeMetadata = await listen(
+    createMetadataService(() => metadata),
+    1338,
+  );
   const closeDoor = await startDoor(async (word) => {
     see(word);
     if (word === "armed") await turn();
@@ -58,6 +66,7 @@ export async function openWorld(
   const close = () => {
     closeApi();
     closeNames();
+    closeMetadata();
     closeDoor();
     return emulator.close();
   };

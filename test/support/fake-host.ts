@@ -51,7 +51,7 @@ export function createFakeHost(parts: FakeHostParts = {}): FakeHost {
     readCertificate: (path) => {
       throw unavailable(path);
     },
-    readText: (path) => `text of ${path}`,
+    readText: async (path) => `text of ${path}`,
   };
   const host: Partial<Host> = {
     platform: "linux",

@@ -30,7 +30,10 @@ interface Situation {
 
 function explain({ method = "GET", path = own, ...facts }: Situation) {
   const request: ApiRequest = { method, path };
-  const error = explainUnauthorized(apiReply(401, { request, evidence: good, ...facts }));
+  const error = explainUnauthorized(
+    apiReply(401, { request, evidence: good, ...facts }),
+    "Unauthorized",
+  );
   assert.equal(error.code, "unauthorized");
   assert.equal(error.status, 401);
   return error;
@@ -89,7 +92,7 @@ describe("a 401 is explained by", () => {
     };
     assert.match(explain({ evidence: unknown }).hint ?? "", /User Portal/);
     const request: ApiRequest = { method: "GET", path: own };
-    assert.match(explainUnauthorized(apiReply(401, { request })).hint ?? "", /User Portal/);
+    assert.match(explainUnauthorized(apiReply(401, { request }), "").hint ?? "", /User Portal/);
   });
 });
 
@@ -121,4 +124,19 @@ describe("a path that a system may call about itself", () => {
   for (const path of others) {
     test(`is not ${path}`, () => assert.match(explain({ path }).message, /not one of the paths/));
   }
+});
+
+test("the server's own words are told when they are not the plain ones", () => {
+  const request: ApiRequest = { method: "GET", path: own };
+  const said = "Unauthorized: api key user not found";
+  assert.match(
+    explainUnauthorized(apiReply(401, { request }), said).message,
+    /\(401: Unauthorized: api key user not found\)/,
+  );
+});
+
+test("nothing is called right that was not measured", () => {
+  const { message } = explain({});
+  assert.match(message, /the clock could not be compared \(the answer has no Date\)/);
+  assert.match(explain({ skew: 100 }).message, /the clock is right/);
 });

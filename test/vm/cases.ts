@@ -5,8 +5,8 @@ export interface MachineCase extends Case {
   readonly system: System;
   /** A key of the machine, pressed from outside at the first order. */
   readonly press?: "power" | "ctrl-alt-del";
-  /** How often the hardware starts again; a kexec does not reset it. */
-  readonly resets?: number;
+  /** The hardware starts again on the way; a kexec does not reset it. */
+  readonly resets?: boolean;
 }
 
 export const systems = ["systemd", "sysvinit", "openrc"] as const;
@@ -51,7 +51,7 @@ export const cases: readonly MachineCase[] = [
     act: "order systemctl reboot",
     again: "order systemctl poweroff",
     expect: comesBack,
-    resets: 1,
+    resets: true,
   },
   {
     name: "kexec",

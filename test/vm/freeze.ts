@@ -12,7 +12,7 @@ try {
   const backing = ["-b", "root.ext4", "-F", "raw"];
   execFileSync("qemu-img", ["create", "-q", "-f", "qcow2", ...backing, disk]);
   execFileSync("truncate", ["--size=0", payload]);
-  await freeze({ image, payload, folder, thaw: false, reboots: false }, 200);
+  await freeze({ image, payload, folder, thaw: false, reboots: false }, 500);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 /** Plays one case on one machine, from its frozen state. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Certificate } from "../lifecycle/doubles.ts";
 import { writeLayer } from "../lifecycle/layer.ts";
@@ -88,8 +88,10 @@ function addGuestFiles(event: MachineCase): MachineCase {
   };
 }
 
+/** By their names, without `.`: of two, tar would leave the guest's own root closed to all users but root. */
 function packPayload(file: string, folders: readonly string[]): string {
-  execFileSync("tar", ["--create", "--file", file, ...folders.flatMap((path) => ["-C", path, "."])]);
+  const names = folders.flatMap((path) => ["-C", path, ...readdirSync(path)]);
+  execFileSync("tar", ["--create", "--file", file, ...names]);
   if (statSync(file).size > payloadSize) throw new Error("the program is too big for its disk");
   return file;
 }

@@ -81,10 +81,18 @@ function describeOutcomes(
     json: makeVisibleJson(
       JSON.stringify({ schemaVersion: 1, command: "apply", changed, ...more, results }),
     ),
-    text: (paint) =>
-      differences.length === 0
-        ? "nothing to do: the host is as the document says"
-        : differences.map((one) => describeDifference(one, paint)).join("\n"),
+    text: (paint) => {
+      const failed = new Set(
+        outcomes.flatMap((outcome) => ("error" in outcome ? [outcome.id] : [])),
+      );
+      const lines = differences.map((one) => {
+        const line = describeDifference(one, paint);
+        return failed.has(one.id) ? `${line}${paint.bad("  (not done)")}` : line;
+      });
+      const nothing =
+        differences.length === 0 ? ["nothing to do: the host is as the document says"] : [];
+      return [...nothing, ...lines, paint.dim(`changed: ${changed}`)].join("\n");
+    },
     failures,
   };
 }

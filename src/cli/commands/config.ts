@@ -27,6 +27,7 @@ export const configCommand: CommandSpec = {
     {
       name: "set",
       summary: "write one setting",
+      writes: true,
       arguments: [keyArgument, { name: "<value>", description: "its value" }],
       examples: [
         ["sysctx config set alias.web 5e42f4885826553ee6383aa4", "then: sysctx groups add web"],
@@ -34,7 +35,13 @@ export const configCommand: CommandSpec = {
       ],
       run: set,
     },
-    { name: "unset", summary: "remove one setting", arguments: [keyArgument], run: unset },
+    {
+      name: "unset",
+      summary: "remove one setting",
+      arguments: [keyArgument],
+      writes: true,
+      run: unset,
+    },
     { name: "list", summary: "list the settings in force and where each comes from", run: list },
     { name: "path", summary: "print the path of the settings file", run: path },
   ],
@@ -55,6 +62,7 @@ async function set({ words }: Invocation, context: Context): Promise<Answer> {
   const [key = "", value = ""] = words;
   const steps = requireKey(key);
   const checked = checkValue(key, steps, value);
+  if (key === "profile") requireProfile(value, await context.settingsFile());
   return edit("config set", key, context, (settings) => {
     const holder = steps.slice(0, -1).reduce(openObject, settings);
     const name = steps.at(-1) ?? "";
@@ -81,6 +89,10 @@ async function edit(
   context: Context,
   change: (settings: Record<string, unknown>) => boolean,
 ): Promise<Answer> {
+  if (context.flags["dryRun"] === true) {
+    const copy = structuredClone(await context.settingsFile()) as Record<string, unknown>;
+    return changeAnswer(command, key, change(copy));
+  }
   let changed = false;
   await context.host.settings.change((settings) => {
     changed = change(settings);
@@ -155,6 +167,16 @@ function checkValue(key: string, steps: readonly string[], value: string): strin
   const name = steps.at(-1) as keyof Settings | "profile";
   if (name !== "profile") settingSpecs[name].parse(value, key);
   return value;
+}
+
+/** A profile that is not there would be refused at every start, this command's among them. */
+function requireProfile(name: string, settings: Readonly<Record<string, unknown>>): void {
+  const profiles = isObject(settings["profiles"]) ? settings["profiles"] : {};
+  if (name === "default" || Object.hasOwn(profiles, name)) return;
+  throw usageError(
+    `there is no profile ${JSON.stringify(name)}`,
+    `Make it first: sysctx config set profiles.${/^[\w-]+$/.test(name) ? name : "NAME"}.url https://...`,
+  );
 }
 
 function findValue(settings: Readonly<Record<string, unknown>>, steps: readonly string[]): unknown {

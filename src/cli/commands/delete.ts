@@ -35,7 +35,7 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
   const client = await context.client();
   const there = flags["force"] === true || (await isThere(client, systemId, context));
   const changed = there && (await deleteRecord(client, systemId));
-  rememberDeregistration(systemId, context);
+  if (changed) rememberDeregistration(systemId, context);
   const note = changed ? {} : { note: "was gone already" };
   return writeAnswer("delete", [{ id: systemId, changed, ...note }], {
     done: "deregistered",

@@ -3,6 +3,11 @@ import { runChecks } from "../../doctor/run-checks.ts";
 import { SysctxError } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
+import type { ServerProbe } from "../../ports.ts";
+import { attemptPolicies } from "../../system/attempts.ts";
+import type { Deadline } from "../../system/deadline.ts";
+import { startDeadline } from "../../system/deadline.ts";
+import { describeDuration } from "../../system/duration.ts";
 import type { Context } from "../context.ts";
 import type { Paint } from "../output/paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
@@ -23,15 +28,25 @@ export const doctorCommand: CommandSpec = {
 };
 
 async function run(_invocation: Invocation, context: Context): Promise<Answer> {
-  const { host, settingsFile, agentConfig, systemId, privateKey, origin, client } = context;
+  const { host, settingsFile, agentConfig, systemId, privateKey, origin } = context;
+  const { timeout = attemptPolicies.interactive.total } = await context
+    .settings()
+    .catch(() => ({ timeout: undefined }));
+  const deadline = startDeadline(host.clock, timeout);
+  const remaining = () => Math.max(1, Math.round(deadline.remaining()));
   const probe = async () => {
-    const { cacert, connectTimeout, timeout = connectTimeout } = await context.settings();
+    const { cacert, connectTimeout } = await context.settings();
     const limits = {
-      connectTimeout: Math.min(connectTimeout, timeout),
+      connectTimeout: Math.min(connectTimeout, remaining()),
       connections: mostConcurrent,
     };
-    return host.probeServer({ origin: await origin(), cacert, ...limits });
+    const probing = host.probeServer({ origin: await origin(), cacert, ...limits });
+    return Promise.race([probing, lateProbe(await origin(), deadline, context)]);
   };
+  // The checks before it took their part of the time.
+  const client = once(async () =>
+    context.fresh({ flags: { ...context.flags, timeout: remaining() } }).client(),
+  );
   const checkSettings = async () => {
     await context.settings();
     return settingsFile();
@@ -47,6 +62,21 @@ async function run(_invocation: Invocation, context: Context): Promise<Answer> {
     client,
   });
   return describeFindings(findings);
+}
+
+/** What a probe that does not end in time has found. */
+async function lateProbe(
+  origin: string,
+  deadline: Deadline,
+  { host }: Context,
+): Promise<ServerProbe> {
+  await host.clock.sleep(deadline.remaining(), deadline.signal);
+  const { hostname } = new URL(origin);
+  const late = new SysctxError(
+    "timeout",
+    `the time limit of ${describeDuration(deadline.limit)} ended: nothing is known of ${hostname}`,
+  );
+  return { hostname, addresses: late, connection: late };
 }
 
 function describeFindings(findings: readonly NamedFinding[]): Answer {

@@ -26,6 +26,7 @@ export const getCommand: CommandSpec = {
     ["sysctx get", "the whole record"],
     ["sysctx get hostname os", "two fields of it"],
     ["name=$(sysctx get displayName)", "one value, for a script"],
+    ["sysctx get -- -attributes", "all but one: -NAME leaves a field out"],
     ["sysctx get --json | jq .attributes", "the API's own JSON"],
   ],
   run,

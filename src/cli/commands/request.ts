@@ -7,7 +7,7 @@ import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { dataOption, readData } from "../data-option.ts";
-import { makeVisible, makeVisibleLine } from "../output/safe-text.ts";
+import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
 import { requireMethod, requirePath } from "../request-line.ts";
 import type { ParseValue } from "../values.ts";
 
@@ -74,20 +74,29 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   const request: ApiRequest = {
     method,
     path,
-    ...(data === undefined ? {} : { body: await readData(data, context.host) }),
+    ...(data === undefined ? {} : { body: await readData(data, context) }),
     ...(headers === undefined ? {} : { headers: Object.fromEntries(headers) }),
   };
   if (flags["dryRun"] === true) return rehearse(request);
   return describeReply(await (await context.client()).send(request), flags["include"] === true);
 }
 
-/** The body is the answer whatever the status, as it came; a terminal gets it made visible. */
+/** The body is the answer whatever the status. JSON keeps its meaning; other text is made visible. */
 function describeReply(reply: Reply, include: boolean): Answer {
   const error = errorOfStatus(reply);
-  const body = new TextDecoder().decode(reply.body);
-  const text = makeVisible(include ? `${describeHead(reply)}\n\n${body}` : body).replace(/\n$/, "");
+  const body = makeBodyVisible(new TextDecoder().decode(reply.body));
+  const text = (include ? `${describeHead(reply)}\n\n${body}` : body).replace(/\n$/, "");
   const printed = text === "" ? undefined : text;
   return { text: () => printed, json: printed, failures: error === undefined ? [] : [error] };
+}
+
+function makeBodyVisible(body: string): string {
+  try {
+    JSON.parse(body);
+    return makeVisibleJson(body);
+  } catch {
+    return makeVisible(body);
+  }
 }
 
 function describeHead({ status, headers }: Reply): string {

@@ -61,8 +61,7 @@ async function collectChanges(
   context: Context,
 ): Promise<Readonly<Record<string, unknown>>> {
   const assigned = parseAssignments(words);
-  const given =
-    data === undefined ? {} : parseJsonObject(await readData(data, context.host), "--data");
+  const given = data === undefined ? {} : parseJsonObject(await readData(data, context), "--data");
   const twice = Object.keys(given).find((key) => Object.hasOwn(assigned, key));
   if (twice !== undefined) throw usageError(`${twice} is given twice, as a word and in --data`);
   if (Object.keys(given).length + Object.keys(assigned).length === 0) {

@@ -1,5 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import type { KeyObject } from "node:crypto";
+import { systemKeyId } from "../../auth/http-signature.ts";
 import { SysctxError, usageError } from "../../errors.ts";
 import { parseHttpDate } from "../../signing/http-date.ts";
 import { defaultWindow, verifyRequest } from "../../signing/verify.ts";
@@ -9,6 +10,7 @@ import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
+import { withinLimit } from "../data-option.ts";
 import { requireMethod, requirePath } from "../request-line.ts";
 import { parseDurationValue, parseText } from "../values.ts";
 import { parseDateValue } from "./sign.ts";
@@ -62,12 +64,19 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   const path = await requirePath(words[1] ?? "", context);
   const { authorization, date } = await readHeaders(flags, context);
   const key = await chooseKey(flags, context);
+  // A key that was named by hand may be anybody's; this host's own belongs to one keyId.
+  const isNamed = flags["publicKey"] !== undefined || flags["certificate"] !== undefined;
+  const ownKeyId = isNamed ? undefined : systemKeyId(await context.systemId());
   const at = flags["at"] as string | undefined;
   const now = (at === undefined ? undefined : parseHttpDate(at)) ?? context.host.clock.now();
   const window = (flags["window"] as number | undefined) ?? defaultWindow;
   const verdict = verifyRequest(
     { method, path, date, authorization },
-    { findKey: () => key, now, window },
+    {
+      findKey: (keyId) => (ownKeyId === undefined || keyId === ownKeyId ? key : undefined),
+      now,
+      window,
+    },
   );
   if (!verdict.valid) {
     throw new SysctxError("signature_invalid", `the signature does not hold: ${verdict.reason}`, {
@@ -93,8 +102,9 @@ interface SignedHeaders {
 
 async function readHeaders(
   flags: Readonly<Record<string, unknown>>,
-  { host }: Context,
+  context: Context,
 ): Promise<SignedHeaders> {
+  const { host } = context;
   const given = {
     authorization: flags["authorization"] as string | undefined,
     date: flags["date"] as string | undefined,
@@ -106,7 +116,7 @@ async function readHeaders(
       "Give --authorization and --date, or the header lines on standard input.",
     );
   }
-  const text = await host.terminal.readStdin();
+  const text = await withinLimit(host.terminal.readStdin(), "standard input", context);
   const find = (name: string) =>
     new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, "im").exec(text)?.[1];
   return { authorization: find("authorization"), date: given.date ?? find("date") };

@@ -1,10 +1,10 @@
 /**
  * The one place where foreign text is made fit for a terminal. Control characters (C0 but newline and tab, DEL, C1), marks
- * that turn the reading direction, invisible and unpaired ones: each can hide or fake what a person reads. Only the marks
- * that choose an emoji's form (U+FE00 to U+FE0F) stay.
+ * that turn the reading direction, invisible and unpaired ones: each can hide or fake what a person reads. Only what
+ * writing needs stays: the joiners of Persian, Hindi and emoji (U+200C, U+200D), and the marks of an emoji's form.
  */
 const unsafe =
-  /(?![\n\t\ufe00-\ufe0f])[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+  /(?![\n\t\u200c\u200d\ufe00-\ufe0f])[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 /** Returns the text with every unsafe character written as `\u{1b}`; newline and tab stay. */
 export function makeVisible(text: string): string {

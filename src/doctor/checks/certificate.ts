@@ -1,4 +1,5 @@
 import { createPublicKey } from "node:crypto";
+import type { Certificate, Files } from "../../ports.ts";
 import { fingerprintKey } from "../../signing/fingerprint.ts";
 import type { Check } from "../check.ts";
 import { fail, ok, warn } from "../check.ts";
@@ -14,7 +15,9 @@ export const checkCertificate: Check = {
     const { clientCrt, certuuid } = await agentConfig();
     if (clientCrt === undefined)
       return warn("the agent config names no clientCrt to compare the key with", mixed);
-    const certificate = host.files.readCertificate(clientCrt);
+    const certificate = readIfThere(clientCrt, host.files);
+    if (typeof certificate === "string")
+      return warn(`${certificate}: nothing to compare the private key with`, mixed);
     const own = fingerprintKey(createPublicKey(await privateKey()));
     const there = fingerprintKey(certificate.publicKey);
     if (there !== own) {
@@ -40,3 +43,12 @@ export const checkCertificate: Check = {
         );
   },
 };
+
+/** The certificate, or why there is none: the requests do not need it. */
+function readIfThere(path: string, files: Files): Certificate | string {
+  try {
+    return files.readCertificate(path);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

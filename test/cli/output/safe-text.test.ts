@@ -15,7 +15,7 @@ const classes: readonly (readonly [string, readonly number[]])[] = [
   ["DEL", [0x7f]],
   ["C1", range(0x80, 0x9f)],
   ["the Arabic letter mark", [0x61c]],
-  ["zero width and direction marks", range(0x200b, 0x200f)],
+  ["zero width and direction marks", [0x200b, 0x200e, 0x200f]],
   ["line and paragraph separators", [0x2028, 0x2029]],
   ["embeddings and overrides", range(0x202a, 0x202e)],
   ["word joiner and invisible operators", range(0x2060, 0x2064)],

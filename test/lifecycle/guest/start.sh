@@ -15,7 +15,8 @@ arm() {
     systemctl daemon-reload
     systemctl --quiet enable --now sysctx-hook
   else
-    sysctx hook install --delete
+    # shellcheck disable=SC2046
+    sysctx hook install $(cat /rig/install)
     sysctx hook status --json >/rig/status.json
   fi
   systemctl --quiet is-active sysctx-hook && mark armed
@@ -33,6 +34,11 @@ disarm() {
   mark "disarm-$?"
 }
 
+# What the program says of the hook, and what systemd does.
+tell_state() { sysctx hook status --json | grep -q '"armed":true' && mark state-armed || mark state-not-armed; }
+tell_unit() { mark "unit-$(systemctl show --property=LoadState --value sysctx-hook)-$(
+  systemctl show --property=ActiveState --value sysctx-hook)"; }
+
 until curl --silent --max-time 1 --output /dev/null "$double/ping"; do sleep 0.05; done
 until systemctl --quiet is-active multi-user.target; do sleep 0.05; done
 mark boot
@@ -40,6 +46,7 @@ if [ -e /rig/booted ]; then
   . /rig/again
 else
   touch /rig/booted
+  . /rig/before
   # A machine that is not armed proves nothing; its console says why.
   arm || { systemctl poweroff --force --force; exit; }
   . /rig/act

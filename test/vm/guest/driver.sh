@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Runs in the guest when it has booted. The machine is frozen while this waits; thawed, it finds the world, sets the clock,
 # which is as old as the frozen state, unpacks the case from its second disk and starts it.
 trap '' TERM HUP
@@ -12,5 +13,6 @@ if [ -d /run/systemd/system ]; then
   systemctl daemon-reload
   systemctl start --no-block rig
 else
+  # shellcheck source=/dev/null
   . /rig/start-init.sh
 fi

@@ -17,8 +17,10 @@ import { inspectHook } from "./status.ts";
 
 /** `hook install`: writes, reloads, enables and starts, then verifies that it is armed. */
 export async function installHook({ flags }: Invocation, context: Context): Promise<Answer> {
+  requireOneChoice(flags["delete"] === true, flags["apply"] as string | undefined);
   const place = findPlace(context);
   const config = await chooseConfig(flags, context);
+  for (const path of [...place.program, place.configPath]) refuseHidden(resolve(path));
   const plan = planArming(config, place);
   if (flags["dryRun"] === true) return describePlan(plan);
   requireRoot(context);
@@ -47,7 +49,6 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
 async function chooseConfig(flags: Invocation["flags"], context: Context): Promise<HookConfig> {
   const { machine, clock } = context.host;
   const document = flags["apply"] as string | undefined;
-  requireOneChoice(flags["delete"] === true, document);
   const when = (flags["when"] as HookConfig["when"] | undefined) ?? "poweroff";
   const machineId = readMachineId(machine);
   if (machineId === undefined) {

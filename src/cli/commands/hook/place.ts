@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { ArmingPlace } from "../../../lifecycle/arming.ts";
 import type { Witnesses } from "../../../lifecycle/decide.ts";
 import type { HookConfig } from "../../../lifecycle/hook-config.ts";
@@ -8,7 +8,7 @@ import type { Context } from "../../context.ts";
 
 /** The file that holds the administrator's choice, beside the settings. */
 export function hookConfigPath({ host }: Context): string {
-  return `${dirname(host.settings.path)}/hook.json`;
+  return `${resolve(dirname(host.settings.path))}/hook.json`;
 }
 
 /** Where arming happens. Errors: hook_refused. */
@@ -18,7 +18,7 @@ export function findPlace(context: Context): ArmingPlace {
     init: findInitSystem(machine, platform),
     program: machine.program,
     configPath: hookConfigPath(context),
-    configFolder: env["SYSCTX_CONFIG_DIR"] || undefined,
+    configFolder: env["SYSCTX_CONFIG_DIR"] ? resolve(env["SYSCTX_CONFIG_DIR"]) : undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import { SysctxError } from "../../../errors.ts";
 import type { Decision, Witnesses } from "../../../lifecycle/decide.ts";
 import { askGuard, decide } from "../../../lifecycle/decide.ts";
 import type { HookConfig } from "../../../lifecycle/hook-config.ts";
+import type { LastRun } from "../../../lifecycle/last-run.ts";
 import { keepLastRun } from "../../../lifecycle/last-run.ts";
 import type { AttemptPolicy } from "../../../system/attempts.ts";
 import { attemptPolicies } from "../../../system/attempts.ts";
@@ -26,12 +27,19 @@ export async function runHook({ flags }: Invocation, context: Context): Promise<
   const { decision, config, witnesses } = await decideSafely(context);
   if (!decision.fire || config === undefined || witnesses === undefined) {
     keepLastRun({ at, fired: false, reason: decision.reason }, machine);
-    return tell(`nothing to do: ${decision.reason}`, { fired: false, reason: decision.reason });
+    return tell("hook run", `nothing to do: ${decision.reason}`, {
+      fired: false,
+      reason: decision.reason,
+    });
   }
   try {
-    const result = await act(config, witnesses, context);
-    keepLastRun({ at, fired: true, reason: decision.reason, result }, machine);
-    return tell(`${decision.reason}: ${result}`, { fired: true, reason: decision.reason, result });
+    const result = await act(config, decision.reason, witnesses, context);
+    keepLastRun({ at, ...result }, machine);
+    return tell(
+      "hook run",
+      `${result.reason}${result.result === undefined ? "" : `: ${result.result}`}`,
+      result,
+    );
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     keepLastRun(
@@ -56,7 +64,7 @@ export async function testHook(_invocation: Invocation, context: Context): Promi
     await armedContext.privateKey();
     const line = `would act on system ${await armedContext.systemId()} at ${await armedContext.origin()}: ${config.action}`;
     const now = `now: ${decision.fire ? "it would fire" : "it would do nothing"}, because ${decision.reason}`;
-    return tell(`${line}\n${now}`, {
+    return tell("hook test", `${line}\n${now}`, {
       fire: decision.fire,
       reason: decision.reason,
       action: config.action,
@@ -85,18 +93,29 @@ async function decideSafely(context: Context): Promise<Decided> {
   }
 }
 
-async function act(config: HookConfig, witnesses: Witnesses, context: Context): Promise<string> {
+async function act(
+  config: HookConfig,
+  reason: string,
+  witnesses: Witnesses,
+  context: Context,
+): Promise<Omit<LastRun, "at">> {
   const armedContext = contextOf(config, context);
   try {
     const systemId = await armedContext.systemId();
     await armedContext.privateKey();
     // A reboot may have been ordered meanwhile; after the request it is too late to know.
     const again = await askGuard(witnesses);
-    if (!again.goingDown) return `not done: ${again.reason}`;
-    if (config.document !== undefined) return await applyDocument(config.document, armedContext);
+    if (!again.goingDown) return { fired: false, reason: `not done: ${again.reason}` };
+    if (config.document !== undefined) {
+      return { fired: true, reason, result: await applyDocument(config.document, armedContext) };
+    }
     const changed = await deleteRecord(await armedContext.client(), systemId);
-    rememberDeregistration(systemId, context);
-    return changed ? `system ${systemId} is deregistered` : `system ${systemId} was gone already`;
+    if (changed) rememberDeregistration(systemId, context);
+    return {
+      fired: true,
+      reason,
+      result: `system ${systemId} ${changed ? "is deregistered" : "was gone already"}`,
+    };
   } finally {
     armedContext.close();
   }
@@ -106,11 +125,11 @@ async function act(config: HookConfig, witnesses: Witnesses, context: Context): 
 async function runAtBoot(context: Context): Promise<Answer> {
   const config = readHookConfig(context);
   if (config?.atBoot === undefined)
-    return tell("nothing to do: no document for the start", { fired: false });
+    return tell("hook run", "nothing to do: no document for the start", { fired: false });
   const bootContext = contextOf(config, context, attemptPolicies.firstBoot);
   try {
     const result = await applyDocument(config.atBoot, bootContext);
-    return tell(result, { fired: true, result });
+    return tell("hook run", result, { fired: true, result });
   } finally {
     bootContext.close();
   }
@@ -144,9 +163,9 @@ function contextOf(
   });
 }
 
-function tell(text: string, json: object): Answer {
+function tell(command: string, text: string, json: object): Answer {
   return {
     text: () => text,
-    json: JSON.stringify({ schemaVersion: 1, command: "hook run", ...json }),
+    json: JSON.stringify({ schemaVersion: 1, command, ...json }),
   };
 }

@@ -30,7 +30,7 @@ export async function inspectHook(context: Context): Promise<HookState> {
   const config = readHookConfig(context);
   const witnesses = findWitnesses(context);
   const problems = [
-    ...(config === undefined ? ["sysctx hook install was never run, or uninstall was"] : []),
+    ...(config === undefined ? ["the hook is not installed"] : []),
     ...(init === "systemd" ? await inspectUnit(machine) : inspectScript(machine)),
     ...(config !== undefined && config.machineId !== readMachineId(machine)
       ? ["it was armed on another machine (machine-id), so it does nothing here"]

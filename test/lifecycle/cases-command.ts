@@ -1,0 +1,34 @@
+import type { Case } from "./case.ts";
+
+const installAgain = `sysctx hook install --delete --json | grep -q '"changed":false'; mark again-$?`;
+
+/** What the commands of `sysctx hook` say, beside what the machine then does. */
+export const commandCases: readonly Case[] = [
+  {
+    realHook: true,
+    name: "test-uninstall",
+    event: "hook test, hook uninstall, then power-off",
+    act: `tell_state; sysctx hook test; mark test-$?; disarm; tell_state; tell_unit
+      order systemctl poweroff`,
+    expect: [
+      ...["state-armed", "test-0", "disarm-0", "state-not-armed", "unit-not-found-inactive"],
+      "order",
+    ],
+    hookRuns: 0,
+  },
+  {
+    realHook: true,
+    name: "status-disabled",
+    event: "disable alone: status says that it is still armed; then power-off",
+    act: "systemctl disable sysctx-hook; tell_state; order systemctl poweroff",
+    expect: ["state-armed", "order", "DELETE"],
+  },
+  {
+    realHook: true,
+    name: "install-again",
+    event: "hook install twice: nothing changed; then power-off",
+    act: `${installAgain}; order systemctl poweroff`,
+    expect: ["again-0", "order", "DELETE"],
+    sent: ["DELETE /api/systems/5f3c0de00000000000000001"],
+  },
+];
