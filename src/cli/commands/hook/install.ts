@@ -5,6 +5,7 @@ import { carryOut, planArming } from "../../../lifecycle/arming.ts";
 import { askClouds } from "../../../lifecycle/cloud.ts";
 import { readMachineId } from "../../../lifecycle/decide.ts";
 import type { HookConfig } from "../../../lifecycle/hook-config.ts";
+import { formatHookConfig } from "../../../lifecycle/hook-config.ts";
 import { readDocument } from "../../apply-document.ts";
 import type { Answer } from "../../answer.ts";
 import type { Invocation } from "../../command.ts";
@@ -12,14 +13,14 @@ import type { Context } from "../../context.ts";
 import { settingNames } from "../../settings.ts";
 import { warnOfAnotherHost } from "../../warn-of-another-host.ts";
 import { fetchRecord } from "../../../system/record.ts";
-import { findPlace } from "./place.ts";
+import { findPlace, readHookConfig } from "./place.ts";
 import { inspectHook } from "./status.ts";
 
 /** `hook install`: writes, reloads, enables and starts, then verifies that it is armed. */
 export async function installHook({ flags }: Invocation, context: Context): Promise<Answer> {
   requireOneChoice(flags["delete"] === true, flags["apply"] as string | undefined);
   const place = findPlace(context);
-  const config = await chooseConfig(flags, context);
+  const config = keepDate(await chooseConfig(flags, context), readHookConfig(context));
   for (const path of [...place.program, place.configPath]) refuseHidden(resolve(path));
   const plan = planArming(config, place);
   if (flags["dryRun"] === true) return describePlan(plan);
@@ -33,9 +34,13 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
       `the hook is installed and not armed: ${problems.join("; ")}`,
     );
   }
+  const when =
+    config.when === "poweroff"
+      ? "when it is powered off"
+      : "when the cloud says that it is terminated";
   const what = config.action === "delete" ? "deregister itself" : `apply ${config.document}`;
   return {
-    text: () => `armed: this host will ${what} when it is powered off, never when it restarts`,
+    text: () => `armed: this host will ${what} ${when}, never when it restarts`,
     json: JSON.stringify({
       schemaVersion: 1,
       command: "hook install",
@@ -44,6 +49,14 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
     }),
     confirmation: true,
   };
+}
+
+/** The same choice again is no change. */
+function keepDate(config: HookConfig, before: HookConfig | undefined): HookConfig {
+  const armedAt = before?.armedAt ?? config.armedAt;
+  const same =
+    before !== undefined && formatHookConfig({ ...config, armedAt }) === formatHookConfig(before);
+  return same ? before : config;
 }
 
 async function chooseConfig(flags: Invocation["flags"], context: Context): Promise<HookConfig> {

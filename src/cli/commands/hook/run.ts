@@ -1,6 +1,6 @@
 import { SysctxError } from "../../../errors.ts";
 import type { Decision, Witnesses } from "../../../lifecycle/decide.ts";
-import { askGuard, decide } from "../../../lifecycle/decide.ts";
+import { askGuard, decide, readMachineId } from "../../../lifecycle/decide.ts";
 import type { HookConfig } from "../../../lifecycle/hook-config.ts";
 import type { LastRun } from "../../../lifecycle/last-run.ts";
 import { keepLastRun } from "../../../lifecycle/last-run.ts";
@@ -126,6 +126,10 @@ async function runAtBoot(context: Context): Promise<Answer> {
   const config = readHookConfig(context);
   if (config?.atBoot === undefined)
     return tell("hook run", "nothing to do: no document for the start", { fired: false });
+  if (readMachineId(context.host.machine) !== config.machineId) {
+    const reason = "this is not the machine that was armed (machine-id): a clone does nothing";
+    return tell("hook run", `nothing to do: ${reason}`, { fired: false, reason });
+  }
   const bootContext = contextOf(config, context, attemptPolicies.firstBoot);
   try {
     const result = await applyDocument(config.atBoot, bootContext);

@@ -14,7 +14,7 @@ import { findWitnesses, readHookConfig } from "./place.ts";
 
 /** What is known of the hook on this machine. */
 export interface HookState {
-  /** Installed, enabled, running as a unit, and armed for this very machine. */
+  /** Whether it acts at the next power-off: installed for this very machine, and its unit active. Enabled or not. */
   readonly armed: boolean;
   readonly problems: readonly string[];
   readonly config: HookConfig | undefined;
@@ -29,10 +29,12 @@ export async function inspectHook(context: Context): Promise<HookState> {
   const init = findInitSystem(machine, platform);
   const config = readHookConfig(context);
   const witnesses = findWitnesses(context);
+  const unit = init === "systemd" ? await inspectUnit(machine) : inspectScript(machine);
+  const isOwn = config !== undefined && config.machineId === readMachineId(machine);
   const problems = [
     ...(config === undefined ? ["the hook is not installed"] : []),
-    ...(init === "systemd" ? await inspectUnit(machine) : inspectScript(machine)),
-    ...(config !== undefined && config.machineId !== readMachineId(machine)
+    ...unit.problems,
+    ...(config !== undefined && !isOwn
       ? ["it was armed on another machine (machine-id), so it does nothing here"]
       : []),
   ];
@@ -40,11 +42,16 @@ export async function inspectHook(context: Context): Promise<HookState> {
     config === undefined
       ? { fire: false, reason: (await askGuard(witnesses)).reason }
       : await decide(config, witnesses);
-  return { armed: problems.length === 0, problems, config, now, lastRun: readLastRun(machine) };
+  return { armed: unit.active && isOwn, problems, config, now, lastRun: readLastRun(machine) };
+}
+
+interface UnitState {
+  readonly active: boolean;
+  readonly problems: readonly string[];
 }
 
 /** Only a unit that is active is armed: its ExecStop runs when it is stopped. */
-async function inspectUnit(machine: Machine): Promise<readonly string[]> {
+async function inspectUnit(machine: Machine): Promise<UnitState> {
   const words = [
     "show",
     "--property=LoadState,UnitFileState,ActiveState,NeedDaemonReload",
@@ -52,24 +59,25 @@ async function inspectUnit(machine: Machine): Promise<readonly string[]> {
   ];
   const { stdout } = await machine.run("systemctl", words, 5_000);
   const state = new Map(stdout.split("\n").map((line) => line.split("=", 2) as [string, string]));
-  if (state.get("LoadState") !== "loaded") return [`the unit ${hookUnitName} is not installed`];
-  return [
+  const active = state.get("ActiveState") === "active";
+  if (state.get("LoadState") !== "loaded") {
+    return { active, problems: [`the unit ${hookUnitName} is not installed`] };
+  }
+  const problems = [
+    ...(active ? [] : ["the unit is not active: systemctl start sysctx-hook arms it"]),
     ...(state.get("UnitFileState") === "enabled"
       ? []
-      : ["the unit is not enabled: it would be gone after a restart"]),
-    ...(state.get("ActiveState") === "active"
-      ? []
-      : ["the unit is not active: systemctl start sysctx-hook arms it"]),
+      : ["the unit is not enabled: it is gone after the next start"]),
     ...(state.get("NeedDaemonReload") === "yes"
       ? ["the unit's file changed: systemctl daemon-reload"]
       : []),
   ];
+  return { active, problems };
 }
 
-function inspectScript(machine: Machine): readonly string[] {
-  return machine.exists(`/etc/init.d/${initScriptName}`)
-    ? []
-    : [`/etc/init.d/${initScriptName} is not installed`];
+function inspectScript(machine: Machine): UnitState {
+  const active = machine.exists(`/etc/init.d/${initScriptName}`);
+  return { active, problems: active ? [] : [`/etc/init.d/${initScriptName} is not installed`] };
 }
 
 export async function showStatus(_invocation: Invocation, context: Context): Promise<Answer> {
@@ -84,7 +92,7 @@ export async function showStatus(_invocation: Invocation, context: Context): Pro
     lastRun: lastRun ?? null,
   };
   const pairs: readonly (readonly [string, string])[] = [
-    ["armed", armed ? "yes" : `no: ${problems.join("; ")}`],
+    ["armed", [armed ? "yes" : "no", ...problems].join("; ")],
     [
       "action",
       config === undefined
