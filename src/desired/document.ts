@@ -15,6 +15,8 @@ export interface Names {
   readonly findAlias: (alias: string) => string | undefined;
 }
 
+/** The parser takes time that grows with the square of the keys, and no deadline can stop it. */
+const mostCharacters = 256 * 1024;
 /** Larger than any document of one host; a bomb of references ends before it. */
 const mostNodes = 10_000;
 
@@ -24,6 +26,8 @@ const mostNodes = 10_000;
  */
 export function parseDesiredState(text: string, file: string, names: Names): DesiredState {
   const place: Place = { file, lines: new LineCounter() };
+  if (text.length > mostCharacters)
+    throw complain(undefined, place, "the document is larger than 256 KiB");
   const options = {
     lineCounter: place.lines,
     uniqueKeys: true,
