@@ -15,6 +15,15 @@ export function complain(
   hint?: string,
 ): SysctxError {
   const offset = node?.range?.[0] ?? 0;
-  const { line, col } = place.lines.linePos(offset);
+  const { line, col } = linePosition(place.lines, offset);
   return new SysctxError("document_invalid", `${place.file}:${line}:${col}: ${problem}`, { hint });
+}
+
+/** A text that was not parsed has no lines yet; its first place is 1:1. */
+function linePosition(
+  lines: LineCounter,
+  offset: number,
+): { readonly line: number; readonly col: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), col: Math.max(1, col) };
 }

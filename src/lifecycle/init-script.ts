@@ -1,6 +1,10 @@
 /** The name of the init script of sysvinit and OpenRC. */
 export const initScriptName = "sysctx-hook";
 
+/** Each line goes to the console too: without /dev/log, logger loses it. */
+const tellLines =
+  'while read -r line; do echo "sysctx-hook: $line"; logger -t sysctx-hook -- "$line" 2>/dev/null; done';
+
 /**
  * Returns the script for sysvinit: no start levels, stopped at level 0 only, before the network goes. Start levels would make
  * it run at reboot too.
@@ -19,7 +23,7 @@ export function formatSysvinitScript(
 # Short-Description: sysctx: tell the directory when this host is powered off
 ### END INIT INFO
 ${exportFolder(configFolder)}case "$1" in
-stop) ${quoteCommand(program)} hook run --timeout 10s 2>&1 | logger -s -t sysctx-hook ;;
+stop) ${quoteCommand(program)} hook run --timeout 10s 2>&1 | ${tellLines} ;;
 start | status | restart | force-reload) : ;;
 *) echo "Usage: $0 stop" >&2; exit 2 ;;
 esac
@@ -36,8 +40,7 @@ export function formatOpenrcScript(
 description="sysctx: tell the directory when this host is powered off"
 
 depend() {
-	need net
-	use dns logger
+	use net networking dns logger
 	before jcagent
 }
 
@@ -46,7 +49,7 @@ start() {
 }
 
 stop() {
-	${exportFolder(configFolder)}${quoteCommand(program)} hook run --timeout 10s 2>&1 | logger -s -t sysctx-hook
+	${exportFolder(configFolder)}${quoteCommand(program)} hook run --timeout 10s 2>&1 | ${tellLines}
 	return 0
 }
 `;
