@@ -31,7 +31,7 @@ export function demoState(host: DemoHost, hostname?: string): EmulatorState {
   const state: EmulatorState = { ...createState(), ...describeGroups(), ...describeTargets() };
   const system = addSystem(state, { id: host.systemId, publicKeyPem: host.publicKeyPem });
   // With this machine's own name the record fits it; another machine's record is what `delete` refuses.
-  if (hostname !== undefined) system.record["hostname"] = hostname;
+  if (hostname !== undefined) Object.assign(system.record, { hostname, networkInterfaces: [] });
   system.record["attributes"] = [{ name: "environment", value: "demo" }];
   system.groups = [groups.base];
   system.associations = [

@@ -115,14 +115,15 @@ describe("delete reads the record first", { concurrency: 4 }, () => {
     assert.match(result.stderr, /warning: none of the record's addresses \(203\.0\.113\.99\)/);
   });
 
-  for (const status of [404, 410])
-    test(`and takes ${status} for success without a change`, async (t) => {
-      const { judge, run } = await rig(t);
-      judge.next({ status, body: '{"message":"gone"}' });
-      const result = await run(["delete", "--yes", "--json"]);
-      assertDone(result);
-      assert.equal(envelopeOf(result).changed, false);
-      assert.equal(judge.requests.length, 1);
+  for (const status of [401, 404, 410, 500])
+    test(`and lets the DELETE answer where the read is refused with ${status}`, async (t) => {
+      const { judge, run, lines } = await rig(t);
+      judge.next({ status, body: "{}" });
+      assertDone(await run(["delete", "--yes", "--retries", "0"]));
+      assert.deepEqual(
+        lines().map((line) => line.split(" ")[0]),
+        ["GET", "DELETE"],
+      );
     });
 
   test("and a later run says that this host deregistered the system, and when", async (t) => {

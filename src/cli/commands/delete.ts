@@ -33,8 +33,8 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
     return dryRunAnswer("delete", [systemId], [deleteRecordRequest(systemId)]);
   if (flags["yes"] !== true) await confirm(systemId, context);
   const client = await context.client();
-  const there = flags["force"] === true || (await isThere(client, systemId, context));
-  const changed = there && (await deleteRecord(client, systemId));
+  if (flags["force"] !== true) await refuseAnotherHost(client, systemId, context);
+  const changed = await deleteRecord(client, systemId);
   if (changed) rememberDeregistration(systemId, context);
   const note = changed ? {} : { note: "was gone already" };
   return writeAnswer("delete", [{ id: systemId, changed, ...note }], {
@@ -44,17 +44,20 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
 }
 
 /**
- * Reads the record first, because one clone's DELETE would remove the record of all. Returns false when there is no record any
- * more. Errors: another_host, and what the read failed with: the DELETE would fail the same way.
+ * Reads the record first, because one clone's DELETE would remove the record of all. What the server refuses to show is the
+ * DELETE's own to answer for. Errors: another_host, and those of the network.
  */
-async function isThere(client: Client, systemId: string, context: Context): Promise<boolean> {
+async function refuseAnotherHost(
+  client: Client,
+  systemId: string,
+  context: Context,
+): Promise<void> {
   const fields = ["hostname", "serialNumber", "networkInterfaces"];
   const record = await fetchRecord(client, systemId, fields).catch((error: unknown) => {
-    if (error instanceof SysctxError && error.code === "not_found") return undefined;
+    if (error instanceof SysctxError && error.status !== undefined) return undefined;
     throw error;
   });
-  if (record === undefined) return false;
-  if (!warnOfAnotherHost(record.value, context).another) return true;
+  if (record === undefined || !warnOfAnotherHost(record.value, context).another) return;
   throw new SysctxError(
     "another_host",
     "the record looks like another machine's; nothing was deregistered",
