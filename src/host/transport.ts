@@ -103,8 +103,8 @@ function describePhase(started: boolean, { origin, proxy }: Way): string {
   if (started) return `${host} had not answered`;
   const name = host.replace(/:\d+$/, "");
   return isResolving()
-    ? `while the name ${name} was being resolved`
-    : `while connecting to ${host}`;
+    ? `the name ${name} was still being resolved`
+    : `there was no connection to ${host} yet`;
 }
 
 function readHeaders(
