@@ -51,7 +51,7 @@ async function runTests(): Promise<boolean> {
   const passed = await run(
     "tests",
     process.execPath,
-    ["--test", "--test-concurrency=2", ...reporters, ...files],
+    ["--test", "--test-concurrency=2", "--test-timeout=300000", ...reporters, ...files],
     true,
   );
   const totals = readFileSync(log, "utf8").match(/^ℹ (tests|pass|fail|skipped) \d+$/gm) ?? [];

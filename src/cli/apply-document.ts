@@ -9,16 +9,17 @@ import { parseDesiredState } from "../desired/document.ts";
 import type { DesiredState } from "../desired/state.ts";
 import type { Client } from "../system/client.ts";
 import type { Context } from "./context.ts";
-import { withinLimit } from "./data-option.ts";
+import { withinLimit } from "./within-limit.ts";
 import { findAlias } from "./settings.ts";
 
 /** Reads a document for this host; `-` is standard input. Errors: document_invalid, input_failed. */
 export async function readDocument(path: string, context: Context): Promise<DesiredState> {
   const { files, terminal, env, machine } = context.host;
   const reading = path === "-" ? terminal.readStdin() : files.readText(path);
-  const text = await withinLimit(reading, path === "-" ? "standard input" : path, context);
+  const source = path === "-" ? "standard input" : path;
+  const text = await withinLimit(reading, `${source} had not ended`, context);
   const settings = await context.settingsFile();
-  return parseDesiredState(text, path === "-" ? "standard input" : path, {
+  return parseDesiredState(text, source, {
     substitute: (name) => (name === "hostname" ? machine.identify().hostname : env[name]),
     findAlias: (alias) => findAlias(settings, alias),
   });

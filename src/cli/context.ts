@@ -6,6 +6,8 @@ import type { AttemptPolicy } from "../system/attempts.ts";
 import { attemptPolicies } from "../system/attempts.ts";
 import type { Client, Observer } from "../system/client.ts";
 import { mostConcurrent } from "../system/concurrently.ts";
+import type { Deadline } from "../system/deadline.ts";
+import { startDeadline } from "../system/deadline.ts";
 import { requireId } from "../system/ids.ts";
 import { findOrigin } from "../system/regions.ts";
 import { gatherEvidence } from "./evidence.ts";
@@ -34,7 +36,8 @@ export interface Context {
   /** Errors: key_missing, key_unreadable, key_unsafe, key_malformed. */
   privateKey(): Promise<KeyObject>;
   scheme(): Promise<AuthScheme>;
-  /** Starts the time limit of the command when it is first asked for. */
+  /** The one time limit of the command; it starts when it is first asked for, after any question to a person. */
+  deadline(): Promise<Deadline>;
   client(): Promise<Client>;
   /** The id that a word means: an id, or an alias of the settings. Errors: invalid_id. */
   resolveId(word: string, what: string): Promise<string>;
@@ -77,6 +80,12 @@ export function createContext(options: ContextOptions): Context {
     const { chooseScheme } = await import("../auth/choose.ts");
     return chooseScheme({ systemId: await systemId(), privateKey: await privateKey() });
   });
+  const deadline = once(async () => {
+    const { timeout = policy.total } = await settings();
+    const started = startDeadline(host.clock, timeout);
+    closers.push(started.cancel);
+    return started;
+  });
   const client = once(async () => {
     const { createSystemClient } = await import("./open-client.ts");
     const [config, id] = [await agentConfig(), await systemId()];
@@ -85,6 +94,7 @@ export function createContext(options: ContextOptions): Context {
       host,
       settings: await settings(),
       policy,
+      deadline: await deadline(),
       origin: await origin(),
       scheme: chosen,
       observer: observe(chosen),
@@ -107,6 +117,7 @@ export function createContext(options: ContextOptions): Context {
     origin,
     privateKey,
     scheme,
+    deadline,
     client,
     resolveId: async (word, what) => requireId(findAlias(await settingsFile(), word) ?? word, what),
     fresh: (changes) => createContext({ ...options, ...changes }),

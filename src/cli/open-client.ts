@@ -3,7 +3,7 @@ import type { Host } from "../ports.ts";
 import type { AttemptPolicy } from "../system/attempts.ts";
 import type { Client, Evidence, Observer } from "../system/client.ts";
 import { createClient } from "../system/client.ts";
-import { startDeadline } from "../system/deadline.ts";
+import type { Deadline } from "../system/deadline.ts";
 import type { Settings } from "./settings.ts";
 
 interface ClientParts {
@@ -11,6 +11,7 @@ interface ClientParts {
   readonly settings: Settings;
   /** Whose limits hold where the settings name none. */
   readonly policy: AttemptPolicy;
+  readonly deadline: Deadline;
   readonly origin: string;
   readonly scheme: AuthScheme;
   readonly observer: Observer;
@@ -19,23 +20,21 @@ interface ClientParts {
   readonly gatherEvidence: () => Evidence;
 }
 
-/** Returns a client on this machine's transport, its time limit started, and how to end both. */
+/** Returns a client on this machine's transport, and how to end its connections. */
 export async function createSystemClient(
   parts: ClientParts,
 ): Promise<{ readonly client: Client; readonly close: () => void }> {
-  const { host, settings, origin, ...rest } = parts;
-  const limit = settings.timeout ?? parts.policy.total;
-  const deadline = startDeadline(host.clock, limit);
+  const { host, settings, origin, deadline, ...rest } = parts;
   const transport = await host.openTransport({
     origin,
     cacert: settings.cacert,
-    connectTimeout: Math.min(settings.connectTimeout, limit),
+    connectTimeout: Math.min(settings.connectTimeout, deadline.limit),
     connections: parts.connections,
   });
   const policy = {
     ...parts.policy,
     retries: settings.retries ?? parts.policy.retries,
-    total: limit,
+    total: deadline.limit,
   };
   const client = createClient({
     ...rest,
@@ -47,9 +46,6 @@ export async function createSystemClient(
   });
   return {
     client,
-    close() {
-      deadline.cancel();
-      transport.close();
-    },
+    close: transport.close,
   };
 }

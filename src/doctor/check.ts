@@ -23,6 +23,8 @@ export interface Facts {
   readonly origin: () => Promise<string>;
   readonly probe: () => Promise<ServerProbe>;
   readonly client: () => Promise<Client>;
+  /** This system's record, read once by a signed request. */
+  readonly record: () => Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** One question. A SysctxError that `examine` throws is a failed finding with its message, hint and code. */

@@ -5,14 +5,14 @@ import { isObject } from "../system/json.ts";
 export interface IdentityVerdict {
   /** One sentence for each thing that contradicts. */
   readonly contradictions: readonly string[];
-  /** Whether the record is another machine's beyond doubt: the serial numbers differ, and nothing else agrees. */
+  /** Whether the record is another machine's: nothing agrees, and the serial number or two things contradict. */
   readonly another: boolean;
 }
 
 /**
  * Compares the record with this machine: hostname, serial number, addresses. An image baked with another host's key makes
- * every clone sign as that host. A host may be renamed and get new addresses, so those only
- * warn.
+ * every clone sign as that host. A host that was renamed keeps its addresses, and one that moved keeps its name, so one of
+ * these alone only warns.
  */
 export function compareIdentity(
   record: Readonly<Record<string, unknown>>,
@@ -23,7 +23,8 @@ export function compareIdentity(
   const isContradiction = (comparison: Comparison): comparison is string =>
     typeof comparison === "string";
   const contradictions = comparisons.filter(isContradiction);
-  return { contradictions, another: isContradiction(serial) && !comparisons.includes(true) };
+  const enough = isContradiction(serial) || contradictions.length > 1;
+  return { contradictions, another: enough && !comparisons.includes(true) };
 }
 
 /** True agrees, a sentence contradicts, undefined can't be compared. */

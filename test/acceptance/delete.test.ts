@@ -100,19 +100,32 @@ describe("delete", { concurrency: 4 }, () => {
 
 describe("delete reads the record first", { concurrency: 4 }, () => {
   const fields = "fields=hostname%20serialNumber%20networkInterfaces";
+  const nothing = { hostname: "", serialNumber: "", networkInterfaces: [] };
   const elsewhere = {
     hostname: "quite-another-machine",
     networkInterfaces: [{ address: "203.0.113.99", family: "IPv4", internal: false, name: "eth0" }],
   };
 
-  test("and warns of what contradicts this machine; names and addresses change, so it goes on", async (t) => {
+  test("and goes on after a rename alone, with a warning: names change", async (t) => {
     const { judge, run, lines, recordPath } = await rig(t);
-    Object.assign(judge.state.record ?? {}, elsewhere);
+    Object.assign(judge.state.record ?? {}, { ...nothing, hostname: elsewhere.hostname });
     const result = await run(["delete", "--yes"]);
     assertDone(result);
     assert.equal(lines()[0], `GET ${recordPath}?${fields} HTTP/1.1`);
     assert.match(result.stderr, /warning: the record's hostname is quite-another-machine/);
-    assert.match(result.stderr, /warning: none of the record's addresses \(203\.0\.113\.99\)/);
+  });
+
+  test("and refuses another machine's, but for --force", async (t) => {
+    const { judge, run, lines } = await rig(t);
+    Object.assign(judge.state.record ?? {}, { ...nothing, ...elsewhere });
+    const result = await run(["delete", "--yes", "--json"]);
+    const { message } = failureOf(result, 3, "another_host");
+    assert.match(message, /another/);
+    assert.deepEqual(
+      lines().map((line) => line.split(" ")[0]),
+      ["GET"],
+    );
+    assertDone(await run(["delete", "--yes", "--force"]));
   });
 
   for (const status of [401, 404, 410, 500])

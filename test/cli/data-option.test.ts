@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createContext } from "../../src/cli/context.ts";
-import { readData, withinLimit } from "../../src/cli/data-option.ts";
+import { readData } from "../../src/cli/data-option.ts";
+import { withinLimit } from "../../src/cli/within-limit.ts";
 import { createNotes } from "../../src/cli/output/notes.ts";
 import { noPaint } from "../../src/cli/output/paint.ts";
 import { createSilentObserver } from "../../src/cli/output/trace.ts";
@@ -11,7 +12,13 @@ import { createFakeHost } from "../support/fake-host.ts";
 function createOwnContext(flags: Record<string, unknown> = {}) {
   const host = createFakeHost({ stdin: "typed" });
   const notes = createNotes(host.stderr, noPaint, { quiet: false, hold: () => false });
-  return createContext({ host, notes, flags, observe: () => createSilentObserver(notes) });
+  const context = createContext({
+    host,
+    notes,
+    flags,
+    observe: () => createSilentObserver(notes),
+  });
+  return { ...context, host };
 }
 
 test("--data is itself, a file's text for @FILE, or standard input for -", async () => {
@@ -24,9 +31,10 @@ test("--data is itself, a file's text for @FILE, or standard input for -", async
 
 test("input that never ends counts against the time limit", async () => {
   const never = new Promise<string>(() => undefined);
-  const error = await rejectionOf(
-    withinLimit(never, "standard input", createOwnContext({ timeout: 1_000 })),
-    "timeout",
-  );
+  const context = createOwnContext({ timeout: 1_000 });
+  const reading = withinLimit(never, "standard input had not ended", context);
+  await context.deadline();
+  context.host.clock.advance(1_000);
+  const error = await rejectionOf(reading, "timeout");
   assert.match(error.message, /time limit of 1 s ended: standard input had not ended/);
 });

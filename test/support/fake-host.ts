@@ -7,11 +7,13 @@ import type { FakeTransport, Step } from "./fake-transport.ts";
 import { publishedKey } from "./keys.ts";
 import { frozenTime, systemId } from "./rig.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
+import type { VirtualClock } from "./virtual-clock.ts";
 
 export interface FakeHost extends Host {
   readonly stdout: FakeOutput;
   readonly stderr: FakeOutput;
   readonly transport: FakeTransport;
+  readonly clock: VirtualClock;
   /** What was read or opened, in order. */
   readonly used: readonly string[];
 }
@@ -53,10 +55,10 @@ export function createFakeHost(parts: FakeHostParts = {}): FakeHost {
     },
     readText: async (path) => `text of ${path}`,
   };
+  const clock = createVirtualClock(frozenTime);
   const host: Partial<Host> = {
     platform: "linux",
     env: parts.env ?? {},
-    clock: createVirtualClock(frozenTime),
     random: () => 0.5,
     files: files as Files,
     terminal: {
@@ -81,7 +83,7 @@ export function createFakeHost(parts: FakeHostParts = {}): FakeHost {
     },
     untilStopped: () => new Promise(() => undefined),
   };
-  return Object.assign(host as Host, { stdout, stderr, transport, used });
+  return Object.assign(host as Host, { stdout, stderr, transport, clock, used });
 }
 
 /** A machine with nothing on it; what is written stays in memory. */

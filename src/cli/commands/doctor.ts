@@ -4,15 +4,12 @@ import { SysctxError } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { ServerProbe } from "../../ports.ts";
-import { attemptPolicies } from "../../system/attempts.ts";
-import type { Deadline } from "../../system/deadline.ts";
-import { startDeadline } from "../../system/deadline.ts";
-import { describeDuration } from "../../system/duration.ts";
 import type { Context } from "../context.ts";
 import type { Paint } from "../output/paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
-import { mostConcurrent } from "../../system/concurrently.ts";
+import { fetchRecord } from "../../system/record.ts";
 import { once } from "../once.ts";
+import { withinLimit } from "../within-limit.ts";
 
 export const doctorCommand: CommandSpec = {
   name: "doctor",
@@ -28,55 +25,44 @@ export const doctorCommand: CommandSpec = {
 };
 
 async function run(_invocation: Invocation, context: Context): Promise<Answer> {
-  const { host, settingsFile, agentConfig, systemId, privateKey, origin } = context;
-  const { timeout = attemptPolicies.interactive.total } = await context
-    .settings()
-    .catch(() => ({ timeout: undefined }));
-  const deadline = startDeadline(host.clock, timeout);
-  const remaining = () => Math.max(1, Math.round(deadline.remaining()));
-  const probe = async () => {
-    const { cacert, connectTimeout } = await context.settings();
-    const limits = {
-      connectTimeout: Math.min(connectTimeout, remaining()),
-      connections: mostConcurrent,
-    };
-    const probing = host.probeServer({ origin: await origin(), cacert, ...limits });
-    return Promise.race([probing, lateProbe(await origin(), deadline, context)]);
-  };
-  // The checks before it took their part of the time.
-  const client = once(async () =>
-    context.fresh({ flags: { ...context.flags, timeout: remaining() } }).client(),
-  );
-  const checkSettings = async () => {
-    await context.settings();
-    return settingsFile();
-  };
+  const { host, settingsFile, agentConfig, systemId, privateKey, origin, client } = context;
+  // From here on, so that the probe and the requests share one limit; broken settings are a finding.
+  await context.deadline().catch(() => undefined);
   const findings = await runChecks({
     host,
-    settingsFile: checkSettings,
+    settingsFile: async () => {
+      await context.settings();
+      return settingsFile();
+    },
     agentConfig,
     systemId,
     privateKey,
     origin,
-    probe: once(probe),
+    probe: once(() => probe(context)),
     client,
+    record: once(async () => (await fetchRecord(await client(), await systemId(), [])).value),
   });
   return describeFindings(findings);
 }
 
-/** What a probe that does not end in time has found. */
-async function lateProbe(
-  origin: string,
-  deadline: Deadline,
-  { host }: Context,
-): Promise<ServerProbe> {
-  await host.clock.sleep(deadline.remaining(), deadline.signal);
+/** Looks at the way to the server; a part that does not end in time is its error. */
+async function probe(context: Context): Promise<ServerProbe> {
+  const { cacert, connectTimeout } = await context.settings();
+  const origin = await context.origin();
   const { hostname } = new URL(origin);
-  const late = new SysctxError(
-    "timeout",
-    `the time limit of ${describeDuration(deadline.limit)} ended: nothing is known of ${hostname}`,
+  const limit = Math.min(connectTimeout, (await context.deadline()).limit);
+  const probing = context.host.probeServer({
+    origin,
+    cacert,
+    connectTimeout: limit,
+    connections: 1,
+  });
+  return withinLimit(probing, `nothing is known of ${hostname}`, context).catch(
+    (error: unknown) => {
+      if (!(error instanceof SysctxError)) throw error;
+      return { hostname, addresses: error, connection: error };
+    },
   );
-  return { hostname, addresses: late, connection: late };
 }
 
 function describeFindings(findings: readonly NamedFinding[]): Answer {

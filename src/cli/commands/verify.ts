@@ -10,7 +10,7 @@ import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
-import { withinLimit } from "../data-option.ts";
+import { withinLimit } from "../within-limit.ts";
 import { requireMethod, requirePath } from "../request-line.ts";
 import { parseDurationValue, parseText } from "../values.ts";
 import { parseDateValue } from "./sign.ts";
@@ -116,7 +116,11 @@ async function readHeaders(
       "Give --authorization and --date, or the header lines on standard input.",
     );
   }
-  const text = await withinLimit(host.terminal.readStdin(), "standard input", context);
+  const text = await withinLimit(
+    host.terminal.readStdin(),
+    "standard input had not ended",
+    context,
+  );
   const find = (name: string) =>
     new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, "im").exec(text)?.[1];
   return { authorization: find("authorization"), date: given.date ?? find("date") };

@@ -1,5 +1,4 @@
 import { compareIdentity } from "../../lifecycle/identity.ts";
-import { fetchRecord } from "../../system/record.ts";
 import type { Check } from "../check.ts";
 import { ok, warn } from "../check.ts";
 
@@ -7,9 +6,8 @@ import { ok, warn } from "../check.ts";
 export const checkIdentity: Check = {
   name: "identity",
   needs: ["signed request"],
-  examine: async ({ host, client, systemId }) => {
-    const { value } = await fetchRecord(await client(), await systemId(), []);
-    const { contradictions } = compareIdentity(value, host.machine.identify());
+  examine: async ({ host, record }) => {
+    const { contradictions } = compareIdentity(await record(), host.machine.identify());
     if (contradictions.length === 0) return ok("the record fits this machine");
     return warn(
       contradictions.join("; "),

@@ -1,5 +1,4 @@
 import { lookUp } from "../../system/fields.ts";
-import { fetchRecord } from "../../system/record.ts";
 import type { Check } from "../check.ts";
 import { ok, warn } from "../check.ts";
 
@@ -7,8 +6,8 @@ import { ok, warn } from "../check.ts";
 export const checkSignedRequest: Check = {
   name: "signed request",
   needs: ["tls"],
-  examine: async ({ client, systemId }) => {
-    const { value } = await fetchRecord(await client(), await systemId(), []);
+  examine: async ({ record }) => {
+    const value = await record();
     const enrolled = lookUp(value, "provisionMetadata.provisioner.type");
     const name = lookUp(value, "displayName") ?? lookUp(value, "hostname") ?? "no name";
     if (enrolled === undefined || enrolled === "administrator")

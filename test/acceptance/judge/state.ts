@@ -1,4 +1,5 @@
 /** What the API knows about one system, as plain data that tests may change at any time. */
+import { hostname } from "node:os";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -74,7 +75,8 @@ export function sampleRecord(id: string): JsonObject {
     description: "",
     displayName: "web-1",
     fileSystem: null,
-    hostname: "web-1.example",
+    // A record of another machine would be refused by delete.
+    hostname: hostname(),
     networkInterfaces: [
       { address: "192.0.2.7", family: "IPv4", internal: false, name: "eth0" },
       { address: "::1", family: "IPv6", internal: true, name: "lo" },

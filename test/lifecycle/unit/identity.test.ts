@@ -32,8 +32,17 @@ test("another name or address alone is no proof: hosts are renamed and move", ()
     const { contradictions, another } = compareIdentity({ ...own, ...changes }, machine);
     assert.deepEqual([contradictions.length, another], [1, false]);
   }
+  assert.equal(compareIdentity({ hostname: other.hostname }, machine).another, false);
+});
+
+test("another name and other addresses are proof where no serial number is told", () => {
   const { hostname, networkInterfaces } = other;
-  assert.equal(compareIdentity({ hostname, networkInterfaces }, machine).another, false);
+  assert.equal(compareIdentity({ hostname, networkInterfaces }, machine).another, true);
+  const { serialNumber } = own;
+  assert.equal(
+    compareIdentity({ hostname, networkInterfaces, serialNumber }, machine).another,
+    false,
+  );
 });
 
 test("another serial number is no proof while the name agrees: a mainboard was replaced", () => {

@@ -1,0 +1,32 @@
+import { SysctxError } from "../errors.ts";
+import { describeDuration } from "../system/duration.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * Returns what the work gives, or fails when the command's time limit comes first: what can't be cancelled is no longer waited
+ * for. `unfinished` says what was not there, e.g. `standard input had not ended`. Errors: timeout.
+ */
+export async function withinLimit<T>(
+  work: Promise<T>,
+  unfinished: string,
+  { deadline }: Context,
+): Promise<T> {
+  const { signal, limit } = await deadline();
+  let give = () => {};
+  const late = new Promise<never>((_resolve, reject) => {
+    give = () =>
+      reject(
+        new SysctxError(
+          "timeout",
+          `the time limit of ${describeDuration(limit)} ended: ${unfinished}`,
+        ),
+      );
+    if (signal.aborted) give();
+    signal.addEventListener("abort", give);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    signal.removeEventListener("abort", give);
+  }
+}
