@@ -1,5 +1,6 @@
 import type { JsonBody } from "../system/json.ts";
 import type { Answer } from "./answer.ts";
+import type { LabelIds } from "./label-ids.ts";
 import type { Paint } from "./output/paint.ts";
 import { makeVisibleJson } from "./output/safe-text.ts";
 import { renderTable } from "./output/table.ts";
@@ -14,6 +15,8 @@ export function listAnswer(
   body: JsonBody,
   header: readonly string[],
   rows: readonly (readonly string[])[],
+  label: LabelIds,
 ): Answer {
-  return readAnswer(body, (paint) => renderTable(header, rows, paint));
+  const labelled = rows.map((row) => row.map(label));
+  return readAnswer(body, (paint) => renderTable(header, labelled, paint));
 }

@@ -141,14 +141,22 @@ function findProfile(
   throw usageError(`there is no profile ${JSON.stringify(name)}`, `Profiles: ${known}.`);
 }
 
+/** Returns the aliases of the settings file, and their ids. */
+export function readAliases(
+  file: Readonly<Record<string, unknown>>,
+): readonly (readonly [alias: string, id: string])[] {
+  const aliases = isObject(file["alias"]) ? Object.entries(file["alias"]) : [];
+  return aliases.flatMap(([alias, id]) =>
+    typeof id === "string" && isId(id) ? [[alias, id] as const] : [],
+  );
+}
+
 /** Returns the id behind an alias of the settings file, or undefined. */
 export function findAlias(
   file: Readonly<Record<string, unknown>>,
   alias: string,
 ): string | undefined {
-  const aliases = isObject(file["alias"]) ? file["alias"] : {};
-  const id = Object.hasOwn(aliases, alias) ? aliases[alias] : undefined;
-  return typeof id === "string" && isId(id) ? id : undefined;
+  return readAliases(file).find(([name]) => name === alias)?.[1];
 }
 
 /** Says whether the words or the environment ask for JSON; for failures before the words are parsed. */

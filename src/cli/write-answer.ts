@@ -3,6 +3,7 @@ import type { Change } from "../system/change.ts";
 import { mapConcurrently } from "../system/concurrently.ts";
 import type { ApiRequest } from "../system/request.ts";
 import type { Answer } from "./answer.ts";
+import type { LabelIds } from "./label-ids.ts";
 import { errorMembers } from "./output/notes.ts";
 import type { Paint } from "./output/paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "./output/safe-text.ts";
@@ -14,6 +15,7 @@ export type Result = Change | { readonly id: string; readonly error: SysctxError
 export interface Wording {
   readonly done: string;
   readonly unchanged: string;
+  readonly label?: LabelIds;
 }
 
 /** Changes each item, several at once; one failure does not stop the others. Results are in the order given. */
@@ -54,7 +56,7 @@ export function writeAnswer(command: string, results: readonly Result[], wording
 function describeResult(result: Result, wording: Wording, paint: Paint): readonly string[] {
   // A failure is told on stderr.
   if ("error" in result) return [];
-  const id = makeVisibleLine(result.id);
+  const id = makeVisibleLine(wording.label?.(result.id) ?? result.id);
   const note = result.note === undefined ? "" : paint.dim(`  ${result.note}`);
   return [
     result.changed

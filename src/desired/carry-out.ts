@@ -1,7 +1,6 @@
 import { SysctxError } from "../errors.ts";
 import { associationRequest } from "../system/associations.ts";
 import { mergeAttributes } from "../system/attributes.ts";
-import type { Change } from "../system/change.ts";
 import type { Client } from "../system/client.ts";
 import { mapConcurrently } from "../system/concurrently.ts";
 import { changeEdge } from "../system/edges.ts";
@@ -9,35 +8,37 @@ import { membershipRequest } from "../system/groups.ts";
 import { updateRecord } from "../system/record.ts";
 import type { ApiRequest } from "../system/request.ts";
 import { putRecordRequest } from "../system/record.ts";
+import type { Comparison } from "./compare.ts";
+import { confirmRecord } from "./confirm.ts";
 import type { CurrentState } from "./current.ts";
-import { fetchCurrentState } from "./current.ts";
-import { compareStates } from "./difference.ts";
 import type { Difference, Step } from "./difference.ts";
+import type { Outcome } from "./outcome.ts";
+import { nameError } from "./outcome.ts";
 import type { DesiredState } from "./state.ts";
-
-/** What became of one difference. */
-export type Outcome = Change | { readonly id: string; readonly error: SysctxError };
 
 type EdgeStep = Extract<Step, { kind: "group" | "edge" }>;
 
 const isRecordStep = ({ step }: Difference) => step.kind === "field" || step.kind === "attribute";
 
 /**
- * Mends the differences: the record in one request, then what is added or changed, then what is removed, several at once. One
- * failure does not stop the others of its kind; a record that can't be changed stops the removals. Returns the outcomes in
- * the order of the differences.
+ * Mends the differences: the record in one request, then what is added or changed, while the record is read back, then what is
+ * removed, several at once. One failure does not stop the others of its kind; a record that can't be changed stops the removals.
+ * Returns the outcomes in the order of the differences.
  */
 export async function mendDifferences(
   client: Client,
   systemId: string,
-  differences: readonly Difference[],
-  current: CurrentState,
+  desired: DesiredState,
+  { differences, current }: Comparison,
 ): Promise<readonly Outcome[]> {
   const record = differences.filter(isRecordStep);
   const additions = differences.filter((one) => !isRecordStep(one) && one.kind !== "remove");
   const removals = differences.filter((one) => !isRecordStep(one) && one.kind === "remove");
-  const done = await mendRecord(client, systemId, record, current);
-  const added = await mendEdges(client, systemId, additions);
+  const put = await mendRecord(client, systemId, record, current);
+  const [done, added] = await Promise.all([
+    confirmRecord(client, systemId, desired, put),
+    mendEdges(client, systemId, additions),
+  ]);
   const failed = [...done, ...added].some((outcome) => "error" in outcome);
   // What is to replace it is not there: a host that lost its groups would be worse off than before.
   const removed = failed
@@ -108,14 +109,6 @@ function toRequest(step: EdgeStep, systemId: string): ApiRequest {
     : associationRequest(step.operation, systemId, step, step.sudo);
 }
 
-function nameError(id: string, error: unknown): SysctxError {
-  if (!(error instanceof SysctxError)) throw error;
-  return new SysctxError(error.code, `${id}: ${error.message}`, {
-    hint: error.hint,
-    status: error.status,
-  });
-}
-
 /** Returns the requests that would mend the differences, in order. */
 export function planRequests(
   systemId: string,
@@ -128,16 +121,4 @@ export function planRequests(
     ...(record.length === 0 ? [] : [putRecordRequest(systemId, recordChanges(record, current))]),
     ...rest.map(({ step }) => toRequest(step as EdgeStep, systemId)),
   ];
-}
-
-/** Reads the record again and returns the ids of its differences that a PUT did not mend: the first-boot race. */
-export async function findLostDifferences(
-  client: Client,
-  systemId: string,
-  desired: DesiredState,
-): Promise<readonly string[]> {
-  const recordOnly: DesiredState = { ...desired, groups: undefined, associations: undefined };
-  return compareStates(recordOnly, await fetchCurrentState(client, systemId, recordOnly)).map(
-    ({ id }) => id,
-  );
 }

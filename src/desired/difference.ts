@@ -44,6 +44,22 @@ export function compareStates(desired: DesiredState, current: CurrentState): rea
   return [...all.filter((one) => !isLate(one)), ...all.filter(isLate)];
 }
 
+/** Returns what the desired state speaks of and what is already so, by the id that its difference would have. */
+export function findSettled(
+  desired: DesiredState,
+  current: CurrentState,
+): ReadonlyMap<string, unknown> {
+  const nothing: CurrentState = {
+    record: {},
+    attributes: [],
+    groups: new Set(),
+    edges: new Map(),
+  };
+  const differing = new Set(compareStates(desired, current).map(({ id }) => id));
+  const all = compareStates(desired, nothing).map(({ id, after }) => [id, after] as const);
+  return new Map(all.filter(([id, after]) => after !== undefined && !differing.has(id)));
+}
+
 function compareFields({ fields }: DesiredState, { record }: CurrentState): readonly Difference[] {
   return findDifferences(fields, record).map((name) => ({
     id: `fields.${name}`,

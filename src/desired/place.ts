@@ -14,16 +14,18 @@ export function complain(
   problem: string,
   hint?: string,
 ): SysctxError {
-  const offset = node?.range?.[0] ?? 0;
-  const { line, col } = linePosition(place.lines, offset);
-  return new SysctxError("document_invalid", `${place.file}:${line}:${col}: ${problem}`, { hint });
+  return complainAt(node?.range?.[0] ?? 0, place, problem, hint);
 }
 
-/** A text that was not parsed has no lines yet; its first place is 1:1. */
-function linePosition(
-  lines: LineCounter,
+/** Returns the error for a character of a document, counted from 0. */
+export function complainAt(
   offset: number,
-): { readonly line: number; readonly col: number } {
+  { file, lines }: Place,
+  problem: string,
+  hint?: string,
+): SysctxError {
   const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), col: Math.max(1, col) };
+  // A text that was not parsed has no lines yet; its first place is 1:1.
+  const at = `${Math.max(1, line)}:${Math.max(1, col)}`;
+  return new SysctxError("document_invalid", `${file}:${at}: ${problem}`, { hint });
 }

@@ -6,6 +6,8 @@ export interface DesiredState {
   readonly attributes: DesiredAttributes | undefined;
   readonly groups: DesiredGroups | undefined;
   readonly associations: DesiredAssociations | undefined;
+  /** The document's own aliases, and their ids. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 export interface DesiredAttributes {

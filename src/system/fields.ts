@@ -1,7 +1,7 @@
 import { usageError } from "../errors.ts";
 import { isId } from "./ids.ts";
 
-type FieldType = "text" | "boolean" | "user";
+export type FieldType = "text" | "boolean" | "user";
 
 /** The fields of the record that a system may change, with their types. Source: the vendor's `systemput` schema. */
 const fieldTypes: ReadonlyMap<string, FieldType> = new Map([
@@ -16,13 +16,23 @@ const fieldTypes: ReadonlyMap<string, FieldType> = new Map([
 
 export const changeableFields: readonly string[] = [...fieldTypes.keys()];
 
+/** Returns the type of a changeable field. */
+export function typeOfField(name: string): FieldType {
+  return fieldTypes.get(name) ?? "text";
+}
+
+type FindAlias = (alias: string) => string | undefined;
+
 /** Returns the changes that `KEY=VALUE` words ask for, typed as the API wants them. Errors: usage. */
-export function parseAssignments(words: readonly string[]): Readonly<Record<string, unknown>> {
+export function parseAssignments(
+  words: readonly string[],
+  findAlias?: FindAlias,
+): Readonly<Record<string, unknown>> {
   const changes = new Map<string, unknown>();
   for (const word of words) {
     const { key, value } = splitAssignment(word);
     if (changes.has(key)) throw usageError(`${key} is given twice`);
-    changes.set(key, parseValue(key, value));
+    changes.set(key, parseValue(key, value, findAlias));
   }
   return Object.fromEntries(changes);
 }
@@ -34,13 +44,14 @@ export function splitAssignment(word: string): { readonly key: string; readonly 
   return { key: word.slice(0, at), value: word.slice(at + 1) };
 }
 
-function parseValue(key: string, value: string): unknown {
+function parseValue(key: string, value: string, findAlias?: FindAlias): unknown {
   const typed =
     value === "true" || value === "false" ? value === "true" : value === "null" ? null : value;
   const isText = fieldTypes.get(key) === "text";
-  const field = parseField(key, isText ? value : typed);
+  const field = parseField(key, isText ? value : typed, findAlias);
   if ("value" in field) return field.value;
-  throw usageError(field.problem, field.unknown ? unknownFieldHint : undefined);
+  if (field.unknown) throw usageError(field.problem, unknownFieldHint);
+  throw usageError(`${field.problem}, not ${JSON.stringify(typed)}`);
 }
 
 export const unknownFieldHint = `Known fields: ${changeableFields.join(", ")}. Others go through sysctx update --data '{"KEY":VALUE}'.`;
@@ -49,22 +60,23 @@ export const unknownFieldHint = `Known fields: ${changeableFields.join(", ")}. O
 export type ParsedField =
   { readonly value: unknown } | { readonly problem: string; readonly unknown: boolean };
 
-/** Returns the value of a known field, typed. */
-export function parseField(key: string, value: string | number | boolean | null): ParsedField {
-  const shown = JSON.stringify(value);
+/** Returns the value of a known field, typed. A user may be named by an alias. */
+export function parseField(
+  key: string,
+  value: string | boolean | null,
+  findAlias: FindAlias = () => undefined,
+): ParsedField {
+  const wrong = (problem: string) => ({ problem: `${key} is ${problem}`, unknown: false });
   switch (fieldTypes.get(key)) {
     case "text":
-      return value === null || typeof value === "boolean"
-        ? { problem: `${key} is a text, not ${shown}`, unknown: false }
-        : { value: String(value) };
+      return typeof value === "string" ? { value } : wrong("a text");
     case "boolean":
-      return typeof value === "boolean"
-        ? { value }
-        : { problem: `${key} is true or false, not ${shown}`, unknown: false };
-    case "user":
-      return value === null || (typeof value === "string" && isId(value))
-        ? { value }
-        : { problem: `${key} is a user's id or null, not ${shown}`, unknown: false };
+      return typeof value === "boolean" ? { value } : wrong("true or false");
+    case "user": {
+      if (value === null) return { value };
+      const id = typeof value !== "string" ? undefined : isId(value) ? value : findAlias(value);
+      return id === undefined ? wrong("a user's id, an alias or null") : { value: id };
+    }
     case undefined:
       return { problem: `${JSON.stringify(key)} is not a field that update knows`, unknown: true };
   }
@@ -86,9 +98,9 @@ export function findDifferences(
   sent: Readonly<Record<string, unknown>>,
   record: Readonly<Record<string, unknown>>,
 ): readonly string[] {
-  return Object.keys(sent).filter(
-    (key) => JSON.stringify(lookUp(record, key)) !== JSON.stringify(sent[key]),
-  );
+  // A record without a primary user may leave the member out.
+  const show = (value: unknown) => JSON.stringify(value ?? null);
+  return Object.keys(sent).filter((key) => show(lookUp(record, key)) !== show(sent[key]));
 }
 
 /** Returns a member of the record by its name, or along a dotted path such as `primarySystemUser.id`. */

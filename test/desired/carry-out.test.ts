@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { findLostDifferences, mendDifferences, planRequests } from "../../src/desired/carry-out.ts";
-import type { Outcome } from "../../src/desired/carry-out.ts";
+import { mendDifferences, planRequests } from "../../src/desired/carry-out.ts";
+import type { Outcome } from "../../src/desired/outcome.ts";
 import { compareStates } from "../../src/desired/difference.ts";
 import type { DesiredState } from "../../src/desired/state.ts";
 import type { CurrentState } from "../../src/desired/current.ts";
@@ -10,6 +10,7 @@ import { SysctxError } from "../../src/errors.ts";
 import type { Reply } from "../../src/system/client.ts";
 import type { ApiRequest } from "../../src/system/request.ts";
 import { systemId } from "../support/rig.ts";
+import type { FakeClient } from "./support.ts";
 import { createFakeClient, describeRequest, desire, idOf, reply, stand } from "./support.ts";
 
 const record = `/api/systems/${systemId}`;
@@ -44,11 +45,30 @@ const differences = compareStates(desired, current);
 
 type Respond = (request: ApiRequest, number: number) => Reply | Promise<Reply>;
 
-const accept: Respond = ({ method }) => (method === "PUT" ? reply(200, {}) : reply(204));
+/** The record as it is desired, which the reading back finds. */
+const right = {
+  displayName: "web",
+  allowSshRootLogin: false,
+  attributes: [{ name: "role", value: "db" }],
+};
+
+const accept: Respond = ({ method }) =>
+  method === "POST" ? reply(204) : reply(200, method === "GET" ? right : {});
+
+/** A client whose reading back always finds what is desired; what it keeps are the writes. */
+function createWriter(respond: Respond): FakeClient {
+  const sent: ApiRequest[] = [];
+  return {
+    sent,
+    async send(request) {
+      return request.method === "GET" ? reply(200, right) : respond(request, sent.push(request));
+    },
+  };
+}
 
 async function mend(respond: Respond = accept) {
-  const client = createFakeClient(respond);
-  const outcomes = await mendDifferences(client, systemId, differences, current);
+  const client = createWriter(respond);
+  const outcomes = await mendDifferences(client, systemId, desired, { differences, current });
   return { client, outcomes, sent: client.sent.map(describeRequest) };
 }
 
@@ -84,8 +104,11 @@ describe("mending", () => {
 
   test("leaves the list of attributes out of the request when no attribute differs", async () => {
     const only = desire({ fields: { displayName: "web" } });
-    const client = createFakeClient(accept);
-    await mendDifferences(client, systemId, compareStates(only, current), current);
+    const client = createWriter(accept);
+    await mendDifferences(client, systemId, only, {
+      differences: compareStates(only, current),
+      current,
+    });
     assert.deepEqual(client.sent, [
       { method: "PUT", path: record, body: JSON.stringify({ displayName: "web" }) },
     ]);
@@ -107,8 +130,11 @@ describe("mending", () => {
         exclusive: false,
       },
     });
-    const client = createFakeClient(accept);
-    await mendDifferences(client, systemId, compareStates(only, more), more);
+    const client = createWriter(accept);
+    await mendDifferences(client, systemId, only, {
+      differences: compareStates(only, more),
+      current: more,
+    });
     assert.deepEqual(JSON.parse(client.sent[0]?.body ?? ""), {
       attributes: [
         { name: "rack", value: "b7", source: "x" },
@@ -132,8 +158,11 @@ describe("mending", () => {
   });
 
   test("sends nothing when nothing differs", async () => {
-    const client = createFakeClient(accept);
-    assert.deepEqual(await mendDifferences(client, systemId, [], current), []);
+    const client = createWriter(accept);
+    assert.deepEqual(
+      await mendDifferences(client, systemId, desired, { differences: [], current }),
+      [],
+    );
     assert.deepEqual(client.sent, []);
   });
 
@@ -158,7 +187,8 @@ describe("mending", () => {
 
   test("has several edges under way at once, and not more than a command may", async () => {
     const ids = Array.from({ length: 40 }, (_, n) => idOf(n));
-    const many = compareStates(desire({ groups: { ids, exclusive: false } }), stand());
+    const wide = desire({ groups: { ids, exclusive: false } });
+    const many = { differences: compareStates(wide, stand()), current: stand() };
     let [open, most] = [0, 0];
     const client = createFakeClient(async () => {
       most = Math.max(most, ++open);
@@ -166,7 +196,7 @@ describe("mending", () => {
       open -= 1;
       return reply(204);
     });
-    const outcomes = await mendDifferences(client, systemId, many, stand());
+    const outcomes = await mendDifferences(client, systemId, wide, many);
     assert.equal(most, mostConcurrent);
     assert.deepEqual(
       outcomes.map(({ id }) => id),
@@ -265,29 +295,50 @@ describe("the plan", () => {
 });
 
 describe("reading back", () => {
-  const find = (shown: unknown) => {
-    const client = createFakeClient(() => reply(200, shown));
-    return { client, lost: findLostDifferences(client, systemId, desired) };
-  };
-  const right = {
-    displayName: "web",
-    allowSshRootLogin: false,
-    attributes: [{ name: "role", value: "db" }],
+  const mendAndRead = async (shown: Reply) => {
+    const client = createFakeClient((request, number) =>
+      request.method === "GET" ? shown : accept(request, number),
+    );
+    const outcomes = await mendDifferences(client, systemId, desired, { differences, current });
+    const failed = outcomes.flatMap((one) =>
+      "error" in one && one.error.code !== "not_attempted" ? [[one.id, one.error.code]] : [],
+    );
+    return { client, failed };
   };
 
   test("finds nothing lost where the record shows everything, and reads the record only", async () => {
-    const { client, lost } = find(right);
-    assert.deepEqual(await lost, []);
-    assert.deepEqual(client.sent.map(describeRequest), [`GET ${record}`]);
+    const { client, failed } = await mendAndRead(reply(200, right));
+    assert.deepEqual(failed, []);
+    const reads = client.sent.filter(({ method }) => method === "GET");
+    assert.deepEqual(reads.map(describeRequest), [`GET ${record}`]);
+  });
+
+  test("is not done where the record needed no change", async () => {
+    const only = desire({ groups: { ids: [idOf(1)], exclusive: false } });
+    const client = createFakeClient(accept);
+    const comparison = { differences: compareStates(only, current), current };
+    await mendDifferences(client, systemId, only, comparison);
+    assert.deepEqual(
+      client.sent.map(({ method }) => method),
+      ["POST"],
+    );
   });
 
   test("finds fields and attributes that the server lost", async () => {
     const role = { name: "role", value: "db" };
-    assert.deepEqual(await find({ ...right, displayName: "old" }).lost, ["fields.displayName"]);
-    assert.deepEqual(await find({ ...right, attributes: [] }).lost, ["attributes.role"]);
-    assert.deepEqual(
-      await find({ ...right, attributes: [role, { name: "rack", value: "b7" }] }).lost,
-      ["attributes.rack"],
-    );
+    for (const [shown, lost] of [
+      [{ ...right, displayName: "old" }, "fields.displayName"],
+      [{ ...right, attributes: [] }, "attributes.role"],
+      [{ ...right, attributes: [role, { name: "rack", value: "b7" }] }, "attributes.rack"],
+    ] as const) {
+      const { failed } = await mendAndRead(reply(200, shown));
+      assert.deepEqual(failed, [[lost, "change_lost"]]);
+    }
+  });
+
+  test("that fails leaves the record's changes sent and not called done", async () => {
+    const { failed } = await mendAndRead(reply(403, {}));
+    assert.deepEqual([...new Set(failed.map(([, code]) => code))], ["forbidden"]);
+    assert.ok(failed.every(([id]) => /^(fields|attributes)\./.test(String(id))));
   });
 });

@@ -49,6 +49,7 @@ export function desire(parts: Partial<DesiredState>): DesiredState {
     attributes: undefined,
     groups: undefined,
     associations: undefined,
+    aliases: new Map(),
     ...parts,
   };
 }

@@ -1,14 +1,13 @@
 import { planRequests } from "../../desired/carry-out.ts";
-import type { Outcome } from "../../desired/carry-out.ts";
-import type { Difference } from "../../desired/difference.ts";
+import { findSettled } from "../../desired/difference.ts";
+import { usageError } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
+import { applyAnswer } from "../apply-answer.ts";
+import type { Comparison } from "../../desired/compare.ts";
 import { applyState, compareWithHost, readDocument } from "../apply-document.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
-import { errorMembers } from "../output/notes.ts";
-import type { Paint } from "../output/paint.ts";
-import { makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
-import { usageError } from "../../errors.ts";
+import { labelIds } from "../label-ids.ts";
 import { parseText } from "../values.ts";
 
 export const applyCommand: CommandSpec = {
@@ -30,79 +29,55 @@ export const applyCommand: CommandSpec = {
       parse: parseText,
       takesStdin: true,
     },
+    { flags: "--diff", description: "show all that the document speaks of, before and after" },
+    { flags: "--schema", description: "print the JSON Schema of documents, and do nothing else" },
   ],
   writes: true,
   examples: [
     ["sysctx apply -f host.yaml --dry-run", "what would change"],
     ["sysctx apply -f host.yaml", "change it"],
+    [
+      "sysctx apply --schema > host.schema.json",
+      "for an editor that completes and checks documents",
+    ],
   ],
   run,
 };
 
 async function run({ flags }: Invocation, context: Context): Promise<Answer> {
+  if (flags["schema"] === true) return schemaAnswer();
   const file = flags["file"] as string | undefined;
   if (file === undefined)
     throw usageError("apply needs a document", "E.g. sysctx apply -f host.yaml");
   const desired = await readDocument(file, context);
   const comparison = await compareWithHost(desired, context);
-  if (flags["dryRun"] !== true) {
-    return describeOutcomes(comparison.differences, await applyState(desired, comparison, context));
-  }
   const { differences, current } = comparison;
-  const requests = planRequests(await context.systemId(), differences, current).map(
-    ({ method, path, body }) => ({
-      method,
-      path,
-      body: body === undefined ? null : (JSON.parse(body) as unknown),
-    }),
-  );
-  return describeOutcomes(
+  const settled = flags["diff"] === true ? findSettled(desired, current) : undefined;
+  const outcome =
+    flags["dryRun"] === true
+      ? await foresee(comparison, context)
+      : { outcomes: await applyState(desired, comparison, context) };
+  return applyAnswer({
     differences,
-    differences.map(({ id }) => ({ id, changed: true })),
-    { dryRun: true, requests },
-  );
-}
-
-function describeOutcomes(
-  differences: readonly Difference[],
-  outcomes: readonly Outcome[],
-  more: object = {},
-): Answer {
-  const failures = outcomes.flatMap((outcome) => ("error" in outcome ? [outcome.error] : []));
-  const changed = outcomes.some((outcome) => "changed" in outcome && outcome.changed);
-  const byId = new Map(differences.map((difference) => [difference.id, difference]));
-  const results = outcomes.map((outcome) => {
-    const { kind, before, after } = byId.get(outcome.id) ?? {};
-    const result =
-      "error" in outcome ? { id: outcome.id, error: errorMembers(outcome.error) } : outcome;
-    return { ...result, kind, before, after };
+    label: await labelIds(context, desired.aliases),
+    ...outcome,
+    ...(settled && { settled }),
   });
-  return {
-    json: makeVisibleJson(
-      JSON.stringify({ schemaVersion: 1, command: "apply", changed, ...more, results }),
-    ),
-    text: (paint) => {
-      const failed = new Set(
-        outcomes.flatMap((outcome) => ("error" in outcome ? [outcome.id] : [])),
-      );
-      const lines = differences.map((one) => {
-        const line = describeDifference(one, paint);
-        return failed.has(one.id) ? `${line}${paint.bad("  (not done)")}` : line;
-      });
-      const nothing =
-        differences.length === 0 ? ["nothing to do: the host is as the document says"] : [];
-      return [...nothing, ...lines, paint.dim(`changed: ${changed}`)].join("\n");
-    },
-    failures,
-  };
 }
 
-function describeDifference({ id, kind, before, after }: Difference, paint: Paint): string {
-  const show = (value: unknown) =>
-    makeVisibleLine(typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing"));
-  const name = makeVisibleLine(id);
-  if (kind === "add")
-    return paint.good(`+ ${name}${/^(groups|associations)\./.test(id) ? "" : `: ${show(after)}`}`);
-  if (kind === "remove") return paint.bad(`- ${name}`);
-  return paint.warn(`~ ${name}: ${show(before)} -> ${show(after)}`);
+async function schemaAnswer(): Promise<Answer> {
+  const { documentSchema } = await import("../../desired/schema.ts");
+  const text = JSON.stringify(documentSchema, null, 2);
+  return { text: () => text, json: text };
+}
+
+/** What would be sent, and what would come of it. */
+async function foresee({ differences, current }: Comparison, context: Context) {
+  const plan = planRequests(await context.systemId(), differences, current);
+  const requests = plan.map(({ method, path, body }) => ({
+    method,
+    path,
+    body: body === undefined ? null : (JSON.parse(body) as unknown),
+  }));
+  return { outcomes: differences.map(({ id }) => ({ id, changed: true })), requests };
 }

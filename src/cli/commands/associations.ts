@@ -15,6 +15,7 @@ import { describeSudo } from "../../system/users.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation, OptionSpec } from "../command.ts";
 import type { Context } from "../context.ts";
+import { labelIds } from "../label-ids.ts";
 import { listAnswer } from "../read-answer.ts";
 import { resolveIds } from "../resolve-ids.ts";
 import { parseChoice } from "../values.ts";
@@ -92,7 +93,12 @@ async function list({ flags }: Invocation, context: Context): Promise<Answer> {
   const edges = await fetchAssociations(await context.client(), await context.systemId(), [
     ...new Set(types),
   ]);
-  return listAnswer(edges, ["TYPE", "ID", "SUDO"], edges.value.map(describeEdge));
+  return listAnswer(
+    edges,
+    ["TYPE", "ID", "SUDO"],
+    edges.value.map(describeEdge),
+    await labelIds(context),
+  );
 }
 
 function describeEdge(entry: Entry): readonly string[] {
@@ -132,7 +138,11 @@ async function change(
         }
       : edge;
   });
-  return writeAnswer(command, results, { done: wording[operation], unchanged: "unchanged" });
+  return writeAnswer(command, results, {
+    done: wording[operation],
+    unchanged: "unchanged",
+    label: await labelIds(context),
+  });
 }
 
 const wording: Readonly<Record<EdgeOperation, string>> = {

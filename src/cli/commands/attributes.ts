@@ -60,7 +60,7 @@ async function list(_invocation: Invocation, context: Context): Promise<Answer> 
     "attributes",
   ]);
   const rows = readAttributes(record.value).map(({ name, value }) => [name, describeValue(value)]);
-  return listAnswer(record, ["NAME", "VALUE"], rows);
+  return listAnswer(record, ["NAME", "VALUE"], rows, (text) => text);
 }
 
 async function change(

@@ -4,6 +4,7 @@ import type { Entry } from "../../system/pages.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
+import { labelIds } from "../label-ids.ts";
 import { listAnswer } from "../read-answer.ts";
 import { resolveIds } from "../resolve-ids.ts";
 import { changeEach, dryRunAnswer, writeAnswer } from "../write-answer.ts";
@@ -50,6 +51,7 @@ async function list(_invocation: Invocation, context: Context): Promise<Answer> 
     groups,
     ["GROUP", "MEMBERSHIP"],
     groups.value.map((entry) => [String(entry["id"]), describeMembership(entry)]),
+    await labelIds(context),
   );
 }
 
@@ -70,6 +72,7 @@ async function change(
   return writeAnswer(command, results, {
     done: operation === "add" ? "joined" : "left",
     unchanged: "unchanged",
+    label: await labelIds(context),
   });
 }
 

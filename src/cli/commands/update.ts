@@ -12,6 +12,7 @@ import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { dataOption, readData } from "../data-option.ts";
+import { findAlias } from "../settings.ts";
 import { changeAndWait, waitOption } from "../wait-option.ts";
 import { dryRunAnswer, writeAnswer } from "../write-answer.ts";
 
@@ -60,7 +61,8 @@ async function collectChanges(
   data: string | undefined,
   context: Context,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const assigned = parseAssignments(words);
+  const settings = await context.settingsFile();
+  const assigned = parseAssignments(words, (alias) => findAlias(settings, alias));
   const given = data === undefined ? {} : parseJsonObject(await readData(data, context), "--data");
   const twice = Object.keys(given).find((key) => Object.hasOwn(assigned, key));
   if (twice !== undefined) throw usageError(`${twice} is given twice, as a word and in --data`);

@@ -3,6 +3,7 @@ import { describeSudo, fetchUsers, readBinding } from "../../system/users.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
+import { labelIds } from "../label-ids.ts";
 import { listAnswer } from "../read-answer.ts";
 
 export const usersCommand: CommandSpec = {
@@ -23,7 +24,12 @@ export const usersCommand: CommandSpec = {
 
 async function list(_invocation: Invocation, context: Context): Promise<Answer> {
   const users = await fetchUsers(await context.client(), await context.systemId());
-  return listAnswer(users, ["USER", "SUDO", "BOUND"], users.value.map(describeUser));
+  return listAnswer(
+    users,
+    ["USER", "SUDO", "BOUND"],
+    users.value.map(describeUser),
+    await labelIds(context),
+  );
 }
 
 function describeUser(entry: Entry): readonly string[] {
