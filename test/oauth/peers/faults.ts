@@ -1,7 +1,8 @@
 /** Answers that a token client meets in the wild, made from the honest one. */
+import { setTimeout as wait } from "node:timers/promises";
 import type { Reply, Seen } from "./server.ts";
 
-export type Fault = (honest: Reply, seen: Seen) => Reply;
+export type Fault = (honest: Reply, seen: Seen) => Reply | Promise<Reply>;
 
 const loginHtml =
   "<!DOCTYPE html>\n<html><head><title>Log in</title></head><body><form action='/login'>…</form></body></html>\n";
@@ -54,6 +55,13 @@ export const faults = {
   status:
     (status: number, body = ""): Fault =>
     () => ({ status, headers: { "Content-Type": "application/json" }, body }),
+  /** The honest answer, this many milliseconds late. */
+  slow:
+    (milliseconds: number): Fault =>
+    async (honest) => {
+      await wait(milliseconds);
+      return honest;
+    },
   /** A Date header that is this many seconds off. */
   date:
     (seconds: number): Fault =>

@@ -37,8 +37,12 @@ export interface Peer {
   readonly requests: Seen[];
   /** What was wrong with them, whatever they were answered. */
   readonly complaints: string[];
+  /** The bodies it answered, by path. */
+  readonly replies: { readonly path: string; readonly body: string }[];
   /** Every token, secret and assertion that went over this wire, and must not be seen elsewhere. */
   readonly secrets: Set<string>;
+  /** Those of them that it gave out itself. */
+  readonly tokens: Set<string>;
   /** The server's clock minus the real one, milliseconds: in Date and in everything it dates. */
   clockOffset: number;
   /** Seconds since 1970 by the server's clock. */
@@ -85,7 +89,9 @@ export async function startPeer(options: PeerOptions): Promise<Peer> {
     origin: `${options.tls ? "https" : "http"}://127.0.0.1:${port}`,
     requests: [],
     complaints: [],
+    replies: [],
     secrets: new Set(),
+    tokens: new Set(),
     clockOffset: options.clockOffset ?? 0,
     now: () => Math.floor((Date.now() + peer.clockOffset) / 1000),
     tokenRequests: () => peer.requests.filter(({ path }) => options.tokenPaths.includes(path)),
@@ -94,6 +100,7 @@ export async function startPeer(options: PeerOptions): Promise<Peer> {
     spoilAt: (path, fault, left = 1) => void orders.push({ paths: [path], fault, left }),
     close: async () => {
       for (const socket of sockets) socket.destroy();
+      if (!server.listening) return;
       server.close();
       await once(server, "close");
     },
@@ -119,8 +126,12 @@ export async function startPeer(options: PeerOptions): Promise<Peer> {
     const honest = await options.answer(seen, request);
     const order = orders.find(({ paths, left }) => left > 0 && paths.includes(seen.path));
     if (order) order.left -= 1;
-    const reply = order ? order.fault(honest, seen) : honest;
-    for (const secret of secretsOfReply(reply)) peer.secrets.add(secret);
+    const reply = order ? await order.fault(honest, seen) : honest;
+    for (const token of secretsOfReply(reply)) {
+      peer.secrets.add(token);
+      peer.tokens.add(token);
+    }
+    peer.replies.push({ path: seen.path, body: reply.body ?? "" });
     return reply;
   }
 }
