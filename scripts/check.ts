@@ -1,16 +1,14 @@
 /** `npm test`: everything that must hold before a change lands: it builds, types and style hold, and every test passes. */
 import { spawn } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { buildProgram } from "./build.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const focus = process.argv.slice(2);
-/** These need root and Debian packages, and have a script of their own. */
-const elsewhere = ["faults"];
-const folders = readdirSync(`${root}test`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !elsewhere.includes(entry.name))
-  .map(({ name }) => `test/${name}/**/*.test.ts`);
-const files = focus.length > 0 ? focus : ["test/*.test.ts", ...folders];
+/** These need Debian packages, or root as well, and have scripts of their own. */
+const elsewhere = ["test/faults/**", "test/oauth/debian/**"];
+const all = () => globSync("test/**/*.test.ts", { cwd: root, exclude: elsewhere }).sort();
+const files = focus.length > 0 ? focus : all();
 
 /** Runs a command; its output comes at once when it is alone, and in one piece when others run beside it. */
 function run(
