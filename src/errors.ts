@@ -69,6 +69,22 @@ export const errorCodes = {
     meaning: "the private key file holds no usable RSA private key",
     hint: "sysctx signs with the agent's own key, an unencrypted RSA key in PEM form.",
   },
+  secret_missing: {
+    meaning: "a profile's secret is not where the profile says",
+    hint: "sysctx profile show tells where the secret is expected.",
+  },
+  secret_unreadable: {
+    meaning: "the file with a profile's secret cannot be opened by this user",
+    hint: "Let the user who runs sysctx own the file.",
+  },
+  secret_unsafe: {
+    meaning: "others can read or change the file with a profile's secret",
+    hint: "Let only its owner read it: chmod 600.",
+  },
+  client_refused: {
+    meaning: "the token endpoint refused this client or its credential",
+    hint: "Check client id, secret and method: sysctx profile show, sysctx doctor.",
+  },
   hook_refused: {
     meaning: "the shutdown hook can't be armed, or may not do this, on this host",
     hint: "docs/shutdown.md says where it works and what to do elsewhere.",

@@ -48,8 +48,8 @@ async function runCommand(line: Line, host: Host, form: OutputForm): Promise<num
     host,
     notes,
     flags,
-    observe: ({ secretHeaders }) =>
-      flags["verbose"] === true ? createTrace(notes, secretHeaders) : createSilentObserver(notes),
+    observe: (scheme) =>
+      flags["verbose"] === true ? createTrace(notes, scheme) : createSilentObserver(notes),
   });
   // A broken settings file is the command's to complain about, and not every command needs it.
   const output = await context.settings().then(

@@ -47,6 +47,10 @@ export interface Files {
   readAgentConfig(path: string, rules: FileRules): AgentConfig;
   /** An RSA private key, read once. Errors: key_missing, _unreadable, _unsafe, _malformed. */
   readPrivateKey(path: string, rules: FileRules): KeyObject;
+  /** A private key of any type that can sign a JWT. Errors: as readPrivateKey. */
+  readSigningKey(path: string, rules: FileRules): KeyObject;
+  /** A secret in a file, without the newline at its end. Errors: secret_missing, _unreadable, _unsafe. */
+  readSecret(path: string, rules: FileRules): string;
   /** The public key of a PEM public key, certificate or RSA private key file. Errors: input_failed. */
   readPublicKey(path: string): KeyObject;
   /** What a certificate says. Errors: input_failed. */
@@ -101,6 +105,8 @@ export interface TransportOptions {
   readonly connectTimeout: number;
   /** How many connections may be open at the same time. */
   readonly connections: number;
+  /** A client certificate (PEM) and its key, for mutual TLS. */
+  readonly identity?: { readonly certificate: string; readonly key: KeyObject };
 }
 
 /** What the way to a server looks like. A part that failed is its error. */
@@ -143,6 +149,19 @@ export interface SettingsStore {
   read(): Promise<Readonly<Record<string, unknown>>>;
   /** Changes the file under a lock and writes it atomically. Errors: settings_invalid, output_failed. */
   change(edit: (settings: Record<string, unknown>) => void): Promise<void>;
+}
+
+/** Access tokens of this user on this machine: a folder that nobody else can read. */
+export interface TokenStore {
+  readonly folder: string;
+  /** The text under a name; undefined when it is not there or can't be trusted. */
+  read(name: string): string | undefined;
+  /** Writes whole or not at all. Errors: output_failed. */
+  write(name: string, text: string): void;
+  /** False when it was not there. */
+  remove(name: string): boolean;
+  /** Runs `work` while no other process works under the same name. Errors: output_failed when it can't be had in time. */
+  locked<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** What this machine says of itself. */
@@ -206,6 +225,8 @@ export interface Host {
   readonly files: Files;
   readonly terminal: Terminal;
   readonly settings: SettingsStore;
+  /** Where tokens are kept; undefined where no safe folder is. `warn` is told of what can't be trusted. */
+  openTokenStore(warn: (message: string) => void): Promise<TokenStore | undefined>;
   openTransport(options: TransportOptions): Promise<Transport>;
   /** Looks at name, connection and certificate without sending a request. Never throws. */
   probeServer(options: TransportOptions): Promise<ServerProbe>;

@@ -1,4 +1,5 @@
-import type { WireRequest } from "../ports.ts";
+import type { SysctxError } from "../errors.ts";
+import type { WireReply, WireRequest } from "../ports.ts";
 
 /**
  * How a request gets its credentials. Pure but for what it was handed when it was made: it returns a new request and
@@ -11,4 +12,12 @@ export interface AuthScheme {
   readonly secretHeaders: readonly string[];
   /** Returns the request with credentials for one attempt at `now` (milliseconds since 1970). */
   authorize(request: WireRequest, now: number): WireRequest | Promise<WireRequest>;
+  /** Takes secrets out of text that a trace shows. */
+  readonly redact?: (text: string) => string;
+  /** Returns the answer without secrets: some servers echo the credential that they refuse. */
+  clean?(reply: WireReply): WireReply;
+  /** Says whether one more attempt, with other credentials, is worth it after this answer. */
+  repair?(reply: WireReply): Promise<boolean>;
+  /** Returns what a refusal means under this scheme; undefined leaves it to the status. */
+  explain?(reply: WireReply): SysctxError | undefined;
 }

@@ -80,6 +80,16 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./commands/request.ts")).requestCommand,
   },
   {
+    name: "token",
+    summary: "access tokens of an OAuth profile: get, inspect, introspect, userinfo, revoke",
+    load: async () => (await import("./commands/token.ts")).tokenCommand,
+  },
+  {
+    name: "profile",
+    summary: "identities of this machine: list, show, add, remove, use",
+    load: async () => (await import("./commands/profile.ts")).profileCommand,
+  },
+  {
     name: "config",
     summary: "sysctx's own settings: get, set, unset, list, path",
     load: async () => (await import("./commands/config.ts")).configCommand,

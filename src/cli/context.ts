@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { AuthScheme } from "../auth/scheme.ts";
-import { SysctxError } from "../errors.ts";
+import { SysctxError, usageError } from "../errors.ts";
 import type { AgentConfig, FileRules, Host } from "../ports.ts";
 import type { AttemptPolicy } from "../system/attempts.ts";
 import { attemptPolicies } from "../system/attempts.ts";
@@ -12,8 +12,10 @@ import { requireId } from "../system/ids.ts";
 import { findOrigin } from "../system/regions.ts";
 import { gatherEvidence } from "./evidence.ts";
 import type { Notes } from "./output/notes.ts";
-import type { Settings } from "./settings.ts";
-import { findAlias, resolveSettings } from "./settings.ts";
+import { isOAuthProfile } from "./oauth-keys.ts";
+import type { OAuthSession } from "./oauth/session.ts";
+import type { Profile, Settings } from "./settings.ts";
+import { findAlias, findProfile, resolveSettings } from "./settings.ts";
 import { version } from "../version.ts";
 import { once } from "./once.ts";
 
@@ -38,7 +40,13 @@ export interface Context {
   scheme(): Promise<AuthScheme>;
   /** The one time limit of the command; it starts when it is first asked for, after any question to a person. */
   deadline(): Promise<Deadline>;
+  /** Of this host's system. Errors: usage under an OAuth profile, and everything that it needs. */
   client(): Promise<Client>;
+  /** Of whatever the profile is: this host's system, or an OAuth client. */
+  profileClient(): Promise<Client>;
+  profile(): Promise<Profile>;
+  /** The OAuth client of the profile. Errors: usage when the profile is none, settings_invalid, and those of secrets. */
+  oauth(): Promise<OAuthSession>;
   /** The id that a word means: an id, or an alias of the settings. Errors: invalid_id. */
   resolveId(word: string, what: string): Promise<string>;
   /** A context of its own that has read nothing yet, with other flags or limits; closed by its maker. */
@@ -72,7 +80,17 @@ export function createContext(options: ContextOptions): Context {
   const origin = once(
     async () => (await settings()).url ?? findOrigin((await agentConfig()).agentServerHost),
   );
+  const profile = once(async () => findProfile(flags, host.env, await settingsFile()));
+  const requireSystemProfile = async () => {
+    const { name, settings: stored } = await profile();
+    if (!isOAuthProfile(stored)) return;
+    throw usageError(
+      `profile ${name} is an OAuth client, and this is about this host's own system`,
+      "--profile default is this host's system; sysctx request makes requests under any profile.",
+    );
+  };
   const privateKey = once(async () => {
+    await requireSystemProfile();
     const path = (await settings()).key ?? (await agentConfig()).clientKey;
     return host.files.readPrivateKey(path, rules);
   });
@@ -87,6 +105,7 @@ export function createContext(options: ContextOptions): Context {
     return started;
   });
   const client = once(async () => {
+    await requireSystemProfile();
     const { createSystemClient } = await import("./open-client.ts");
     const [config, id] = [await agentConfig(), await systemId()];
     const [key, chosen] = [await privateKey(), await scheme()];
@@ -106,7 +125,18 @@ export function createContext(options: ContextOptions): Context {
     return opened.client;
   });
 
-  return {
+  const oauth = once(async () => {
+    const { name, settings: stored } = await profile();
+    if (!isOAuthProfile(stored))
+      throw usageError(
+        `profile ${name} is no OAuth client`,
+        "sysctx profile list shows the profiles; sysctx profile add makes one.",
+      );
+    const { openOAuth } = await import("./oauth/session.ts");
+    return openOAuth({ context, name, stored, observe, closers });
+  });
+
+  const context: Context = {
     host,
     notes,
     flags,
@@ -119,10 +149,16 @@ export function createContext(options: ContextOptions): Context {
     scheme,
     deadline,
     client,
+    profile,
+    oauth,
+    profileClient: once(async () =>
+      isOAuthProfile((await profile()).settings) ? (await oauth()).client() : client(),
+    ),
     resolveId: async (word, what) => requireId(findAlias(await settingsFile(), word) ?? word, what),
     fresh: (changes) => createContext({ ...options, ...changes }),
     close: () => closers.forEach((close) => close()),
   };
+  return context;
 }
 
 function requireSystemKey({ systemKey, path }: AgentConfig): string {

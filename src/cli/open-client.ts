@@ -1,5 +1,5 @@
 import type { AuthScheme } from "../auth/scheme.ts";
-import type { Host } from "../ports.ts";
+import type { Host, TransportOptions } from "../ports.ts";
 import type { AttemptPolicy } from "../system/attempts.ts";
 import type { Client, Evidence, Observer } from "../system/client.ts";
 import { createClient } from "../system/client.ts";
@@ -17,7 +17,9 @@ interface ClientParts {
   readonly observer: Observer;
   readonly connections: number;
   readonly userAgent: string;
-  readonly gatherEvidence: () => Evidence;
+  readonly gatherEvidence: () => Evidence | undefined;
+  /** For mutual TLS. */
+  readonly identity?: NonNullable<TransportOptions["identity"]>;
 }
 
 /** Returns a client on this machine's transport, and how to end its connections. */
@@ -30,6 +32,7 @@ export async function createSystemClient(
     cacert: settings.cacert,
     connectTimeout: Math.min(settings.connectTimeout, deadline.limit),
     connections: parts.connections,
+    ...(parts.identity && { identity: parts.identity }),
   });
   const policy = {
     ...parts.policy,

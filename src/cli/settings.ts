@@ -2,6 +2,7 @@ import { SysctxError, usageError } from "../errors.ts";
 import type { Environment } from "../ports.ts";
 import { isId } from "../system/ids.ts";
 import { isObject } from "../system/json.ts";
+import { oauthKeys } from "./oauth-keys.ts";
 import type { ParseValue } from "./values.ts";
 import { parseChoice, parseCount, parseDurationValue, parseOrigin, parseText } from "./values.ts";
 
@@ -88,6 +89,7 @@ export function resolveSetting(
 /** A misspelt key that is passed over in silence is a setting that its writer believes in. */
 function requireKnownKeys(file: Readonly<Record<string, unknown>>): void {
   const known: readonly string[] = settingNames;
+  const inProfile: readonly string[] = oauthKeys;
   const inFile = Object.keys(file).find(
     (key) => ![...known, "profile", "profiles", "alias"].includes(key),
   );
@@ -95,7 +97,7 @@ function requireKnownKeys(file: Readonly<Record<string, unknown>>): void {
   const inProfiles = profiles.flatMap(([name, profile]) =>
     isObject(profile)
       ? Object.keys(profile)
-          .filter((key) => !known.includes(key))
+          .filter((key) => !known.includes(key) && !inProfile.includes(key))
           .map((key) => `profiles.${name}.${key}`)
       : [`profiles.${name}`],
   );
@@ -126,12 +128,18 @@ function requireScalar(value: unknown, where: string): string {
   throw new SysctxError("settings_invalid", `${where}: neither a text nor a number`);
 }
 
+/** A profile's name and what the settings file holds of it. */
+export interface Profile {
+  readonly name: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /** The profile in use: by flag, environment or settings file; `default` is this host's System Context, with no settings. */
-function findProfile(
+export function findProfile(
   flags: Readonly<Record<string, unknown>>,
   env: Environment,
   file: Readonly<Record<string, unknown>>,
-): { readonly name: string; readonly settings: Readonly<Record<string, unknown>> } {
+): Profile {
   const name = String(flags["profile"] ?? (env["SYSCTX_PROFILE"] || file["profile"] || "default"));
   const profiles = isObject(file["profiles"]) ? file["profiles"] : {};
   const settings = Object.hasOwn(profiles, name) ? profiles[name] : undefined;

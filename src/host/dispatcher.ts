@@ -21,7 +21,13 @@ export function connectorOptions(options: TransportOptions): ConnectorOptions {
     lookup: countedLookup,
     autoSelectFamilyAttemptTimeout: addressAttemptTimeout,
     ...(options.cacert === undefined ? {} : { ca: readAuthorities(options.cacert) }),
+    ...(options.identity === undefined ? {} : describeIdentity(options.identity)),
   };
+}
+
+/** In the form that TLS takes; the key's text lives in this process only. */
+function describeIdentity({ certificate, key }: NonNullable<TransportOptions["identity"]>) {
+  return { cert: certificate, key: key.export({ type: "pkcs8", format: "pem" }) };
 }
 
 /** Opens undici's connections to one origin, through a proxy if there is one. Errors: input_failed (bad --cacert). */

@@ -6,10 +6,11 @@ import { defaultAgentConfig, readAgentConfig } from "./agent-config.ts";
 import { systemClock } from "./clock.ts";
 import { blockingWork } from "./blocking-work.ts";
 import { openMachine } from "./machine.ts";
-import { readPrivateKey } from "./private-key.ts";
+import { readPrivateKey, readSigningKey } from "./private-key.ts";
 import { readCertificate, readPublicKey } from "./public-key.ts";
 import { chooseProxy } from "./proxy.ts";
 import { inspectProgram } from "./program-file.ts";
+import { readSecret } from "./secret-file.ts";
 import { openSettings } from "./settings-file.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -27,6 +28,10 @@ export function openHost(): Host {
     terminal: openTerminal(),
     get settings() {
       return openSettings({ env, platform, isRoot, home: home() });
+    },
+    async openTokenStore(warn) {
+      const { openTokenStore } = await import("./token-files.ts");
+      return openTokenStore({ env, isRoot, home: home() }, warn);
     },
     async openTransport(options) {
       const { openTransport } = await import("./transport.ts");
@@ -54,6 +59,8 @@ function openFiles(platform: string): Files {
     defaultAgentConfig: defaultAgentConfig(platform),
     readAgentConfig,
     readPrivateKey,
+    readSigningKey,
+    readSecret,
     readPublicKey,
     readCertificate,
     readText,

@@ -24,6 +24,16 @@ export function readPrivateKey(path: string, rules: FileRules): KeyObject {
   }
 }
 
+/** Reads a private key of any type. Errors: as readPrivateKey. */
+export function readSigningKey(path: string, rules: FileRules): KeyObject {
+  const bytes = readSafely(path, kind, rules.insecurePermissions);
+  try {
+    return parsePem(bytes, path);
+  } finally {
+    bytes.fill(0);
+  }
+}
+
 /** Returns the key of a PEM text, or says in words why it can't sign. Errors: key_malformed. */
 export function parsePrivateKey(pem: Buffer, path: string): KeyObject {
   const key = parsePem(pem, path);

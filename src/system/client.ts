@@ -18,6 +18,8 @@ export interface Reply extends WireReply {
   readonly skew: number | undefined;
   /** What this host knows about its own credentials; only gathered for a 401, 404 or 410. */
   readonly evidence: Evidence | undefined;
+  /** What the scheme says of a refusal. */
+  readonly explained?: SysctxError | undefined;
 }
 
 /** Facts of this host that explain a refusal. Undefined is unknown. */
@@ -89,6 +91,10 @@ export function createClient(options: ClientOptions): Client {
         warnOnce();
         continue;
       }
+      if (!repaired && (await canAuthorizeAnew(outcome))) {
+        repaired = true;
+        continue;
+      }
       if (!mayRepeat || !isRepeatable(outcome)) return conclude(outcome, request, uncertain);
       uncertain ||= mayHaveActed(outcome.kind === "reply" ? outcome.reply.status : outcome.failure);
       if (!(await waitForNext(attempt, outcome))) return conclude(outcome, request, uncertain);
@@ -134,6 +140,12 @@ export function createClient(options: ClientOptions): Client {
     return outcome.adopted && Math.abs(outcome.skew ?? 0) > repairThreshold;
   }
 
+  /** The scheme may have another credential for a refused one; how often to try again has nothing to do with that. */
+  async function canAuthorizeAnew(outcome: Outcome): Promise<boolean> {
+    if (outcome.kind !== "reply" || deadline.signal.aborted) return false;
+    return (await options.scheme.repair?.(outcome.reply)) ?? false;
+  }
+
   /** Waits before the next attempt; false when the deadline would come first. */
   async function waitForNext(attempt: number, outcome: Outcome): Promise<boolean> {
     const headers = outcome.kind === "reply" ? outcome.reply.headers : undefined;
@@ -149,7 +161,9 @@ export function createClient(options: ClientOptions): Client {
     if (outcome.kind === "failure") throw explainEnd(outcome.failure, request, deadline, uncertain);
     const { status } = outcome.reply;
     const evidence = [401, 404, 410].includes(status) ? options.gatherEvidence() : undefined;
-    return { ...outcome.reply, request, uncertain, skew: outcome.skew, evidence };
+    const explained = options.scheme.explain?.(outcome.reply);
+    const reply = options.scheme.clean?.(outcome.reply) ?? outcome.reply;
+    return { ...reply, request, uncertain, skew: outcome.skew, evidence, explained };
   }
 }
 

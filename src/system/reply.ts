@@ -34,6 +34,7 @@ export function expectDone(reply: Reply): void {
 export function errorOfStatus(reply: Reply): SysctxError | undefined {
   const { status } = reply;
   if (status >= 200 && status < 300) return undefined;
+  if (reply.explained !== undefined) return reply.explained;
   const end = status === 404 || status === 410 ? findEnd(reply) : undefined;
   if (end !== undefined)
     return new SysctxError("not_found", end.message, { hint: end.hint, status });

@@ -78,7 +78,8 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
     ...(headers === undefined ? {} : { headers: Object.fromEntries(headers) }),
   };
   if (flags["dryRun"] === true) return rehearse(request);
-  return describeReply(await (await context.client()).send(request), flags["include"] === true);
+  const reply = await (await context.profileClient()).send(request);
+  return describeReply(reply, flags["include"] === true);
 }
 
 /** The body is the answer whatever the status. JSON keeps its meaning; other text is made visible. */

@@ -17,7 +17,7 @@ function setUp(secretHeaders: readonly string[]) {
     await notes.settled();
     return output.text();
   };
-  return { notes, trace: createTrace(notes, secretHeaders), text };
+  return { notes, trace: createTrace(notes, { secretHeaders }), text };
 }
 
 describe("the trace", () => {

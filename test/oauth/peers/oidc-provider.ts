@@ -172,7 +172,11 @@ async function clientsOf(options: ProviderOptions): Promise<object[]> {
     client(secretJwt, "client_secret_jwt"),
     client(none, "none"),
     ...(options.clientKey
-      ? [client(privateJwt, "private_key_jwt", { jwks: { keys: [jwkOf(options.clientKey)] } })]
+      ? [
+          client(privateJwt, "private_key_jwt", {
+            jwks: { keys: [{ ...jwkOf(options.clientKey), kid: "key-1" }] },
+          }),
+        ]
       : []),
     ...(options.certificates
       ? [

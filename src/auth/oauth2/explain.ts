@@ -1,0 +1,216 @@
+import { SysctxError } from "../../errors.ts";
+import type { ErrorCode } from "../../errors.ts";
+import type { Said } from "./answer.ts";
+import { readSaid } from "./answer.ts";
+import { encodeForm, findAudience } from "./client-authentication.ts";
+import type { Credential } from "./credential.ts";
+import type { OAuthReply, Surroundings } from "./exchange.ts";
+import type { Metadata } from "./metadata.ts";
+import type { OAuthProfile } from "./profile.ts";
+import { registeredMethods } from "./profile.ts";
+
+/** What is known when a token endpoint refuses. */
+export interface Refusal {
+  readonly profile: OAuthProfile;
+  readonly credential: Credential;
+  readonly endpoint: string;
+  readonly metadata: Metadata | undefined;
+  /** Whether the endpoint is asked about a token, and not for one. */
+  readonly isAboutToken?: boolean;
+}
+
+/** A clock that is this far off explains a refused assertion. */
+export const clockTolerance = 10_000;
+
+/** Returns the error that an answer of a token endpoint (or of one beside it) means, or undefined for 200. */
+export function explainRefusal(
+  reply: OAuthReply,
+  refusal: Refusal,
+  { redactor }: Pick<Surroundings, "redactor">,
+): SysctxError | undefined {
+  const { status } = reply;
+  if (status === 200) return undefined;
+  const said = readSaid(reply, redactor);
+  const rule = rules.find(({ matches }) => matches(reply, said)) ?? otherwise;
+  const { code, problem, hint } = rule.explain(refusal, reply, said);
+  const place = new URL(refusal.endpoint);
+  const words = said.words === "" || said.isPage ? "" : `: ${said.words}`;
+  const message = `${place.host}${place.pathname} ${problem} (${status}${words})`;
+  return new SysctxError(code, message, { hint, status });
+}
+
+interface Explanation {
+  readonly code: ErrorCode;
+  readonly problem: string;
+  readonly hint?: string;
+}
+
+interface Rule {
+  readonly matches: (reply: OAuthReply, said: Said) => boolean;
+  readonly explain: (refusal: Refusal, reply: OAuthReply, said: Said) => Explanation;
+}
+
+const otherwise: Rule = {
+  matches: () => true,
+  explain: ({ profile }) => ({
+    code: "rejected",
+    problem: "refused the request",
+    hint: `sysctx profile show ${profile.name} shows what is sent.`,
+  }),
+};
+
+/** From what is most telling to what is most general. */
+const rules: readonly Rule[] = [
+  {
+    matches: ({ status }) => status >= 300 && status < 400,
+    explain: () => ({
+      code: "bad_reply",
+      problem: "redirects: this is a login page or another address, not a token endpoint",
+      hint: "Redirects are never followed with a credential. Is the address right, or is a captive portal in between?",
+    }),
+  },
+  {
+    matches: ({ status }) => status === 429,
+    explain: ({ profile }) => ({
+      code: "rate_limited",
+      problem: "asks for fewer requests",
+      hint: `Tokens are kept until they end; is the folder of the cache writable? sysctx doctor --profile ${profile.name}`,
+    }),
+  },
+  {
+    matches: ({ status }) => status >= 500,
+    explain: () => ({ code: "server_error", problem: "failed" }),
+  },
+  {
+    matches: ({ status }) => status === 404 || status === 410,
+    explain: ({ profile, endpoint }) => ({
+      code: "not_found",
+      problem: "is no token endpoint",
+      hint:
+        profile.preset === "jamf"
+          ? "Jamf Pro has it at /api/v1/oauth/token, before 10.49 at /api/oauth/token; neither is there. Is --url the address of Jamf Pro?"
+          : `Is the address right? sysctx config set profiles.${profile.name}.tokenUrl URL (now ${new URL(endpoint).href}).`,
+    }),
+  },
+  {
+    matches: (_reply, { isPage }) => isPage,
+    explain: () => ({
+      code: "bad_reply",
+      problem: "answers with a web page: this is a login page, not a token endpoint",
+      hint: "Is the address right, or is a captive portal in between?",
+    }),
+  },
+  {
+    matches: (_reply, { words }) => /user is disabled|unauthorized_client/i.test(words),
+    explain: (_refusal, _reply, { words }) => ({
+      code: "client_refused",
+      problem: /disabled/i.test(words)
+        ? "says that this client is switched off"
+        : "does not allow this client this grant",
+      hint: "An administrator of the server must switch the client on, or allow it the grant.",
+    }),
+  },
+  {
+    matches: (_reply, { error }) => error === "invalid_scope" || error === "scope_invalid",
+    explain: ({ profile }) => ({
+      code: "rejected",
+      problem: `does not allow this client the scope ${JSON.stringify(profile.scope.join(" "))}`,
+      hint:
+        profile.preset === "ubisecure"
+          ? "At Ubisecure the scope is the client id of the server that the token is for."
+          : profile.preset === "jamf"
+            ? "At Jamf Pro a scope is a role that is assigned to the client; leave it out to get all of them."
+            : "Ask for fewer scopes, or have them allowed for this client.",
+    }),
+  },
+  {
+    matches: (_reply, { error }) => error === "unsupported_grant_type",
+    explain: ({ profile }) => ({
+      code: "rejected",
+      problem: `does not know the grant ${profile.grant}`,
+      hint: nearMiss(profile.grant) ?? "Set the grant that the server documents.",
+    }),
+  },
+  {
+    matches: (_reply, { error }) => error === "invalid_grant",
+    explain: ({ profile }, reply) => ({
+      code: "rejected",
+      problem: "refused the assertion of the grant",
+      hint: [
+        describeClock(reply.skew),
+        `It says iss ${profile.assertion.iss ?? profile.clientId}, sub ${profile.assertion.sub ?? profile.clientId}, ` +
+          `aud ${profile.assertion.aud ?? "the issuer or the token endpoint"}, and lasts ${profile.assertion.lifetime / 1000} s.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
+    }),
+  },
+  {
+    matches: ({ status }, { error }) =>
+      status === 401 || status === 403 || error === "invalid_client" || error === "unauthorized",
+    explain: (refusal, reply) => ({
+      code: "client_refused",
+      problem: "refused this client",
+      hint: suggestCauses(refusal, reply).join(" "),
+    }),
+  },
+];
+
+/** What applies of: the method, the encoding, the audience, the clock, the credential itself. */
+function suggestCauses(
+  { profile, credential, endpoint, metadata, isAboutToken = false }: Refusal,
+  reply: OAuthReply,
+): string[] {
+  const { clientAuth, basicEncoding, name } = profile;
+  const supported = metadata?.tokenEndpointAuthMethods;
+  const fits = supported?.some((method) => registeredMethods[clientAuth].includes(method)) ?? true;
+  const set = (key: string, value: string) => `sysctx config set profiles.${name}.${key} ${value}`;
+  const plain = `${profile.clientId}:${credential.secret ?? ""}`;
+  const other = basicEncoding === "form" ? "raw" : "form";
+  const isEncoded =
+    encodeForm(profile.clientId) + encodeForm(credential.secret ?? "") !== plain.replace(":", "");
+  const asserts = clientAuth.endsWith("_jwt");
+  const otherAudience =
+    profile.assertionAudience === "token_endpoint" ? "issuer" : "token_endpoint";
+  return [
+    fits
+      ? ""
+      : `The server supports ${supported?.join(", ")}, and this profile uses ${clientAuth}.`,
+    clientAuth === "basic" && isEncoded
+      ? `The id or secret has characters that are encoded before Basic, and not every server decodes them. The other Basic encoding: ${set("basicEncoding", other)}.`
+      : "",
+    asserts
+      ? `The assertion is for (aud) ${findAudience(profile, { endpoint, issuer: profile.issuer ?? metadata?.issuer })}; some servers want ` +
+        `the ${otherAudience.replace("_", " ")} there: ` +
+        `${set("assertionAudience", otherAudience)}.`
+      : "",
+    describeClock(reply.skew),
+    isAboutToken
+      ? "Some servers answer only the application that the token is for: sysctx token introspect --as PROFILE uses its credential."
+      : "",
+    `Or the client id ${profile.clientId} or its ${describeCredential(profile)} is not what the server knows.`,
+  ].filter((line) => line !== "");
+}
+
+function describeCredential({ clientAuth }: OAuthProfile): string {
+  if (clientAuth === "private_key_jwt") return "key";
+  if (clientAuth === "mtls") return "certificate";
+  return "secret";
+}
+
+/** Returns how far this host is off, in a sentence; "" when it is not, or nobody knows. */
+export function describeClock(skew: number | undefined): string {
+  if (skew === undefined || Math.abs(skew) < clockTolerance) return "";
+  const seconds = Math.round(Math.abs(skew) / 1000);
+  return `This host's clock is ${seconds} s ${skew > 0 ? "behind" : "ahead of"} the server's.`;
+}
+
+/** The URNs are long, and wrong ones circulate. */
+export function nearMiss(grant: string): string | undefined {
+  const right = ["urn:ietf:params:oauth:grant-type:jwt-bearer"];
+  if (right.includes(grant) || grant === "client_credentials") return undefined;
+  if (/client-assertion-type/.test(grant))
+    return "That URN is the type of a client assertion; the grant is urn:ietf:params:oauth:grant-type:jwt-bearer.";
+  if (/jwt.?bearer/i.test(grant)) return `The grant is spelt ${right[0]}.`;
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { SysctxError } from "../../errors.ts";
+import type { Surroundings } from "./exchange.ts";
+import { exchange, toResponse } from "./exchange.ts";
+import type { OAuthProfile } from "./profile.ts";
+import { presets } from "./profile.ts";
+
+/** What a server says of itself, checked: its issuer is the configured one, its endpoints are on the issuer's origin. */
+export interface Metadata {
+  readonly issuer: string;
+  readonly tokenEndpoint: string | undefined;
+  readonly introspectionEndpoint: string | undefined;
+  readonly revocationEndpoint: string | undefined;
+  readonly userinfoEndpoint: string | undefined;
+  readonly tokenEndpointAuthMethods: readonly string[] | undefined;
+}
+
+/** Returns the issuer that a profile expects. */
+export function expectedIssuer({ issuer, origin, preset }: OAuthProfile): string {
+  return issuer ?? origin + presets[preset].issuerPath;
+}
+
+/** Returns where metadata may be: OpenID Connect Discovery first, then RFC 8414, which inserts its path. */
+function metadataUrls(issuer: string): readonly string[] {
+  const { origin, pathname } = new URL(issuer);
+  const path = pathname.replace(/\/$/, "");
+  return [
+    `${origin}${path}/.well-known/openid-configuration`,
+    `${origin}/.well-known/oauth-authorization-server${path}`,
+    ...(path === "" ? [] : [`${origin}${path}/.well-known/oauth-authorization-server`]),
+  ];
+}
+
+/** Returns the server's metadata. Errors: not_found when there is none, bad_reply when it can't be believed. */
+export async function discover(profile: OAuthProfile, around: Surroundings): Promise<Metadata> {
+  const issuer = expectedIssuer(profile);
+  const prove = () => ({ params: [], headers: {} });
+  for (const url of metadataUrls(issuer)) {
+    const reply = await exchange({ method: "GET", url, prove }, around);
+    if (reply.status === 404 || reply.status === 410) continue;
+    if (reply.status !== 200)
+      throw new SysctxError(
+        "bad_reply",
+        `the metadata at ${url} is answered with ${reply.status}`,
+        {
+          status: reply.status,
+          hint: `Without metadata, name the endpoint: sysctx config set profiles.${profile.name}.tokenUrl URL.`,
+        },
+      );
+    return readMetadata(await parse(issuer, reply, url), url);
+  }
+  throw new SysctxError("not_found", `${issuer} has no metadata of an authorization server`, {
+    hint: `Name the endpoint: sysctx config set profiles.${profile.name}.tokenUrl URL. Or is the issuer another one?`,
+  });
+}
+
+async function parse(
+  issuer: string,
+  reply: Parameters<typeof toResponse>[0],
+  url: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { processDiscoveryResponse } = await import("oauth4webapi");
+  try {
+    return { ...(await processDiscoveryResponse(new URL(issuer), toResponse(reply))) };
+  } catch (error) {
+    const said = readIssuer(reply);
+    const problem =
+      said === undefined ? "is no metadata of an authorization server" : `names the issuer ${said}`;
+    throw new SysctxError("bad_reply", `${url} ${problem}, and ${issuer} was expected`, {
+      hint: "The issuer must be the one that is configured, to the letter: another one could steal assertions.",
+      cause: error,
+    });
+  }
+}
+
+function readIssuer({ body }: Parameters<typeof toResponse>[0]): string | undefined {
+  try {
+    const { issuer } = JSON.parse(new TextDecoder().decode(body)) as { issuer?: unknown };
+    return typeof issuer === "string" ? issuer.slice(0, 200) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readMetadata(members: Readonly<Record<string, unknown>>, url: string): Metadata {
+  const issuer = String(members["issuer"]);
+  const endpoint = (name: string) => {
+    const value = members[name];
+    if (typeof value !== "string") return undefined;
+    if (URL.canParse(value) && new URL(value).origin === new URL(issuer).origin) return value;
+    throw new SysctxError("bad_reply", `${url}: the ${name} is not on the issuer's own host`, {
+      hint: "A credential is only sent to the configured server. Name the endpoint in the profile if this is right.",
+    });
+  };
+  const methods = members["token_endpoint_auth_methods_supported"];
+  return {
+    issuer,
+    tokenEndpoint: endpoint("token_endpoint"),
+    introspectionEndpoint: endpoint("introspection_endpoint"),
+    revocationEndpoint: endpoint("revocation_endpoint"),
+    userinfoEndpoint: endpoint("userinfo_endpoint"),
+    tokenEndpointAuthMethods: Array.isArray(methods) ? methods.map(String) : undefined,
+  };
+}

@@ -1,0 +1,76 @@
+import { SysctxError } from "../../errors.ts";
+import type { Surroundings } from "./exchange.ts";
+import type { Metadata } from "./metadata.ts";
+import { discover } from "./metadata.ts";
+import type { OAuthProfile } from "./profile.ts";
+import { presets } from "./profile.ts";
+
+/** The authorization server of a profile: what it says of itself is asked for once, and only when it is needed. */
+export interface AuthorizationServer {
+  /** Errors: not_found, bad_reply, and those of the network. */
+  metadata(): Promise<Metadata>;
+  /** The metadata if it was asked for already. */
+  known(): Metadata | undefined;
+  /** The issuer: configured, or of checked metadata. */
+  issuer(): string | undefined;
+  /** Where tokens come from, the usual place first. */
+  tokenEndpoints(): Promise<readonly string[]>;
+  /** Errors: usage when the server has none. */
+  endpoint(kind: OtherEndpoint): Promise<string>;
+  /** Errors: usage when the server has none. */
+  userinfo(): Promise<Userinfo>;
+}
+
+export type OtherEndpoint = "introspection" | "revocation" | "userinfo";
+
+/** Where a server says whom a token stands for, and how it is asked. */
+export interface Userinfo {
+  readonly url: string;
+  readonly method: "GET" | "POST";
+}
+
+export function describeServer(profile: OAuthProfile, around: Surroundings): AuthorizationServer {
+  let asked: Promise<Metadata> | undefined;
+  let known: Metadata | undefined;
+  const preset = presets[profile.preset];
+  const metadata = () =>
+    (asked ??= discover(profile, around).then((answer) => {
+      known = answer;
+      return answer;
+    }));
+  const issuer = () => profile.issuer ?? known?.issuer;
+  const endpoint = async (kind: OtherEndpoint) => {
+    const own = profile[`${kind}Url`];
+    if (own !== undefined) return own;
+    if (kind === "revocation" && preset.revocationPath !== undefined)
+      return profile.origin + preset.revocationPath;
+    const found = preset.tokenPaths.length > 0 ? undefined : (await metadata())[`${kind}Endpoint`];
+    if (found !== undefined) return found;
+    throw new SysctxError("usage", `profile ${profile.name} has no ${kind} endpoint`, {
+      hint: `If the server has one: sysctx config set profiles.${profile.name}.${kind}Url URL.`,
+    });
+  };
+  return {
+    metadata,
+    known: () => known,
+    issuer,
+    async tokenEndpoints() {
+      const needsIssuer =
+        profile.clientAuth.endsWith("_jwt") && profile.assertionAudience === "issuer";
+      if (needsIssuer && issuer() === undefined) await metadata();
+      if (profile.tokenUrl !== undefined) return [profile.tokenUrl];
+      if (preset.tokenPaths.length > 0)
+        return preset.tokenPaths.map((path) => profile.origin + path);
+      const { tokenEndpoint, issuer: name } = await metadata();
+      if (tokenEndpoint !== undefined) return [tokenEndpoint];
+      throw new SysctxError("bad_reply", `the metadata of ${name} names no token endpoint`);
+    },
+    endpoint,
+    async userinfo() {
+      const whoami = profile.whoamiUrl ?? (preset.whoamiPath && profile.origin + preset.whoamiPath);
+      if (whoami !== undefined) return { url: whoami, method: "GET" };
+      const method = profile.preset === "ubisecure" ? "POST" : "GET";
+      return { url: await endpoint("userinfo"), method };
+    },
+  };
+}

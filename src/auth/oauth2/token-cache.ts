@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import type { TokenStore } from "../../ports.ts";
+import type { Credential } from "./credential.ts";
+import { fingerprint, hash } from "./credential.ts";
+import type { OAuthProfile } from "./profile.ts";
+import type { Token } from "./token.ts";
+import { isWorthKeeping } from "./token.ts";
+
+/** The place of one profile's token. */
+export interface TokenSlot {
+  read(): Token | undefined;
+  /** Keeps a token that lasts; one that does not removes what was there. */
+  keep(token: Token): void;
+  remove(): boolean;
+  locked<T>(work: () => Promise<T>): Promise<T>;
+}
+
+const version = 1;
+const pepperName = "pepper";
+
+/** Returns the slot of a profile: its name tells apart everything that a token depends on, the credential too. */
+export async function openSlot(
+  store: TokenStore,
+  profile: OAuthProfile,
+  credential: Credential,
+  {
+    cacert,
+    warn,
+  }: { readonly cacert: string | undefined; readonly warn: (message: string) => void },
+): Promise<TokenSlot> {
+  const pepper = await readPepper(store);
+  const parts = {
+    ...profile,
+    // Neither changes what the server gives.
+    name: undefined,
+    minRemaining: undefined,
+    scope: profile.scope.toSorted(),
+    cacert,
+    credential: fingerprint(credential, pepper),
+  };
+  const name = hash(canonical({ version, ...parts }));
+  return {
+    read() {
+      const text = store.read(name);
+      const token = parseToken(text);
+      if (text !== undefined && token === undefined) {
+        warn(`an entry of the token cache is damaged and is made anew (${store.folder})`);
+        store.remove(name);
+      }
+      return token;
+    },
+    keep(token) {
+      if (isWorthKeeping(token)) store.write(name, JSON.stringify({ version, ...token }));
+      else store.remove(name);
+    },
+    remove: () => store.remove(name),
+    locked: (work) => store.locked(name, work),
+  };
+}
+
+/** A random key of this machine and user: with it, the fingerprint of a weak secret can't be guessed from a file's name. */
+async function readPepper(store: TokenStore): Promise<string> {
+  const there = store.read(pepperName);
+  if (there !== undefined) return there;
+  return store.locked(pepperName, async () => {
+    const made = store.read(pepperName) ?? randomBytes(32).toString("base64url");
+    store.write(pepperName, made);
+    return made;
+  });
+}
+
+/** JSON with sorted keys: the same parts always give the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) =>
+    typeof member === "object" && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+}
+
+function parseToken(text: string | undefined): Token | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const value = JSON.parse(text) as Partial<Token> & { readonly version?: number };
+    const { version: written, ...token } = value;
+    const holds =
+      written === version &&
+      typeof token.accessToken === "string" &&
+      typeof token.obtainedAt === "number" &&
+      typeof token.expiresIn === "number" &&
+      typeof token.endpoint === "string";
+    return holds ? (token as Token) : undefined;
+  } catch {
+    return undefined;
+  }
+}

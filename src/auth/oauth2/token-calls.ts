@@ -1,0 +1,88 @@
+import { SysctxError } from "../../errors.ts";
+import type { WireReply } from "../../ports.ts";
+import { proveClient } from "./client-authentication.ts";
+import type { Credential } from "./credential.ts";
+import type { OAuthReply, Surroundings } from "./exchange.ts";
+import { exchange, toResponse } from "./exchange.ts";
+import { explainRefusal } from "./explain.ts";
+import type { OAuthProfile } from "./profile.ts";
+import type { AuthorizationServer } from "./server.ts";
+
+/** Who asks the server about a token. */
+export interface Caller {
+  readonly profile: OAuthProfile;
+  readonly credential: Credential;
+  readonly server: AuthorizationServer;
+  readonly around: Surroundings;
+}
+
+/** Returns the server's own answer about a token (RFC 7662), as JSON text. Errors: usage, client_refused, bad_reply, and more. */
+export async function introspect(caller: Caller, token: string): Promise<string> {
+  const { profile, server, around } = caller;
+  around.redactor.add(token);
+  const endpoint = await server.endpoint("introspection");
+  const reply = await ask(caller, endpoint, token);
+  const error = explainRefusal(reply, describeCall(caller, endpoint), around);
+  if (error !== undefined) throw error;
+  const { processIntrospectionResponse } = await import("oauth4webapi");
+  try {
+    const client = { client_id: profile.clientId };
+    await processIntrospectionResponse({ issuer: endpoint }, client, toResponse(reply));
+  } catch (cause) {
+    throw notAnswer(endpoint, "no answer of an introspection endpoint (no `active`)", reply, cause);
+  }
+  return around.redactor.redact(new TextDecoder().decode(reply.body));
+}
+
+/** Ends a token at the server (RFC 7009; Jamf Pro's own call). Returns false when it had ended already. */
+export async function revoke(caller: Caller, token: string): Promise<boolean> {
+  const { profile, server, around } = caller;
+  around.redactor.add(token);
+  const endpoint = await server.endpoint("revocation");
+  if (profile.preset === "jamf") {
+    const prove = () => ({ params: [], headers: { Authorization: `Bearer ${token}` } });
+    const { status } = await exchange({ method: "POST", url: endpoint, prove }, around);
+    if (status === 401) return false;
+    if (status >= 200 && status < 300) return true;
+    throw new SysctxError("server_error", `${endpoint} answers ${status}`, { status });
+  }
+  const reply = await ask(caller, endpoint, token);
+  if (reply.status >= 200 && reply.status < 300) return true;
+  const error = explainRefusal(reply, describeCall(caller, endpoint), around);
+  throw error ?? notAnswer(endpoint, "no answer of a revocation endpoint", reply, undefined);
+}
+
+const describeCall = ({ profile, credential, server }: Caller, endpoint: string) => ({
+  profile,
+  credential,
+  endpoint,
+  metadata: server.known(),
+  isAboutToken: true,
+});
+
+/** What both calls have in common: the token, and the client's own proof. */
+function ask(
+  { profile, credential, server, around }: Caller,
+  endpoint: string,
+  token: string,
+): Promise<OAuthReply> {
+  const prove = (now: number) => {
+    const proof = proveClient(profile, credential, { endpoint, issuer: server.issuer(), now });
+    const hint = ["token_type_hint", "access_token"] as const;
+    return { params: [["token", token] as const, hint, ...proof.params], headers: proof.headers };
+  };
+  return exchange({ method: "POST", url: endpoint, prove }, around);
+}
+
+function notAnswer(
+  endpoint: string,
+  what: string,
+  { status }: WireReply,
+  cause: unknown,
+): SysctxError {
+  const { host, pathname } = new URL(endpoint);
+  return new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, {
+    status,
+    cause,
+  });
+}

@@ -1,0 +1,203 @@
+import { SysctxError } from "../../errors.ts";
+import { readSaid } from "./answer.ts";
+import { decodeJwt } from "./jwt.ts";
+import { proveClient } from "./client-authentication.ts";
+import type { Credential } from "./credential.ts";
+import type { OAuthReply, Surroundings } from "./exchange.ts";
+import { exchange, toResponse } from "./exchange.ts";
+import { clockTolerance, describeClock, explainRefusal } from "./explain.ts";
+import { describeGrant } from "./grant.ts";
+import type { OAuthProfile } from "./profile.ts";
+import { presets } from "./profile.ts";
+import type { AuthorizationServer } from "./server.ts";
+import type { Token } from "./token.ts";
+import { lifetimeOfJwt } from "./token.ts";
+
+export interface TokenRequest {
+  readonly profile: OAuthProfile;
+  readonly credential: Credential;
+  readonly server: AuthorizationServer;
+  /** The token before it, if one is known: its endpoint is tried first. */
+  readonly previous: Token | undefined;
+}
+
+/** Asks for a new token. Errors: client_refused, rejected, not_found, bad_reply, rate_limited, server_error, and the network's. */
+export async function requestToken(asked: TokenRequest, around: Surroundings): Promise<Token> {
+  const { profile, previous } = asked;
+  const endpoints = await asked.server.tokenEndpoints();
+  const known = previous?.endpoint;
+  const [first = "", ...others] = endpoints.toSorted(
+    (a, b) => Number(b === known) - Number(a === known),
+  );
+  let [endpoint, answer] = [first, await askAt(first, asked, around)];
+  for (const other of others) {
+    if (answer.reply.status !== 404) break;
+    [endpoint, answer] = [other, await askAt(other, asked, around)];
+    if (answer.reply.status === 200)
+      around.warn(
+        `the token endpoint is ${other}, and not ${first}: sysctx config set profiles.${profile.name}.tokenUrl ${other} saves a request`,
+      );
+  }
+  return readToken(answer, endpoint, asked, around);
+}
+
+interface TokenAnswer {
+  readonly reply: OAuthReply;
+  /** Before the request was sent. */
+  readonly obtainedAt: number;
+}
+
+async function askAt(
+  endpoint: string,
+  { profile, credential, server }: TokenRequest,
+  around: Surroundings,
+): Promise<TokenAnswer> {
+  warnOfReplay(profile, around);
+  const obtainedAt = around.now();
+  const prove = (now: number) => {
+    const target = { endpoint, issuer: server.issuer(), now };
+    const proof = proveClient(profile, credential, target);
+    const grant = describeGrant(profile, credential, target);
+    for (const [name, value] of [...grant, ...proof.params])
+      if (name.endsWith("assertion")) around.redactor.add(value);
+    for (const value of Object.values(proof.headers))
+      around.redactor.add(value.replace(/^Basic /, ""));
+    return { params: [...grant, ...proof.params], headers: proof.headers };
+  };
+  return { obtainedAt, reply: await exchange({ method: "POST", url: endpoint, prove }, around) };
+}
+
+async function readToken(
+  { reply, obtainedAt }: TokenAnswer,
+  endpoint: string,
+  { profile, credential, server, previous }: TokenRequest,
+  around: Surroundings,
+): Promise<Token> {
+  const refusal = { profile, credential, endpoint, metadata: server.known() };
+  const error = explainRefusal(reply, refusal, around);
+  if (error !== undefined) throw error;
+  const answer = await parseToken(reply, endpoint, profile, around);
+  const accessToken = answer.access_token;
+  around.redactor.add(accessToken);
+  const expiresIn = answer.expires_in ?? lifetimeOfJwt(accessToken);
+  if (expiresIn === 0)
+    around.warn("the server says that the token has ended already (expires_in 0)");
+  warnOfScope(profile, answer.scope, around);
+  warnOfAudience(profile, accessToken, around);
+  warnOfClock(accessToken, reply.skew, around);
+  return {
+    accessToken,
+    tokenType: "Bearer",
+    scope: answer.scope,
+    obtainedAt,
+    expiresIn,
+    endpoint,
+    repeated: previous?.accessToken === accessToken,
+  };
+}
+
+/** Reads the answer with the protocol's library, and says in words what it does not take. Errors: bad_reply. */
+async function parseToken(
+  reply: OAuthReply,
+  endpoint: string,
+  { clientId }: OAuthProfile,
+  around: Surroundings,
+) {
+  const { processGenericTokenEndpointResponse } = await import("oauth4webapi");
+  try {
+    const server = { issuer: endpoint };
+    return await processGenericTokenEndpointResponse(
+      server,
+      { client_id: clientId },
+      toResponse(normalize(reply)),
+    );
+  } catch (error) {
+    const { isPage, members } = readSaid(reply, around.redactor);
+    const what = isPage
+      ? "a web page: this is a login page, not a token endpoint"
+      : members === undefined
+        ? "not JSON"
+        : typeof members["access_token"] !== "string"
+          ? "JSON without an access_token"
+          : typeof members["token_type"] !== "string"
+            ? "JSON without a token_type"
+            : `a token of a kind that sysctx does not know (token_type ${JSON.stringify(members["token_type"])})`;
+    const { host, pathname } = new URL(endpoint);
+    throw new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, {
+      status: reply.status,
+      cause: error,
+    });
+  }
+}
+
+/** A list of scopes, as some servers send it, becomes the text of the standard. */
+function normalize(reply: OAuthReply): OAuthReply {
+  try {
+    const members = JSON.parse(new TextDecoder().decode(reply.body)) as Record<string, unknown>;
+    const { scope } = members;
+    if (!Array.isArray(scope)) return reply;
+    const body = new TextEncoder().encode(JSON.stringify({ ...members, scope: scope.join(" ") }));
+    return { ...reply, body };
+  } catch {
+    return reply;
+  }
+}
+
+/** Some servers drop what they do not know without a word. */
+function warnOfScope(
+  { scope, name, preset }: OAuthProfile,
+  granted: string | undefined,
+  { warn }: Surroundings,
+): void {
+  if (scope.length === 0) {
+    if (preset === "ubisecure")
+      warn(
+        "the profile asks for no scope, so the token may be good for every audience: name the server that it is for with --scope",
+      );
+    return;
+  }
+  if (granted === undefined)
+    return warn(
+      `the answer does not say which scope the token has; asked was ${scope.join(" ")} (sysctx token introspect --profile ${name} may tell)`,
+    );
+  const missing = scope.filter((one) => !granted.split(" ").includes(one));
+  if (missing.length > 0)
+    warn(`the token does not have the scope ${missing.join(" ")}; it has ${granted || "none"}`);
+}
+
+/** A token for another server than the one that was asked for is of no use, and says so only here. */
+function warnOfAudience(profile: OAuthProfile, token: string, { warn }: Surroundings): void {
+  const aud = decodeJwt(token)?.claims["aud"];
+  if (aud === undefined) return;
+  const there = (Array.isArray(aud) ? aud : [aud]).map(String);
+  const { preset, scope, resource, audience } = profile;
+  // At Ubisecure the scope names the audience.
+  const wanted = [...resource, ...audience, ...(preset === "ubisecure" ? scope : [])];
+  const missing = wanted.filter((one) => !there.includes(one));
+  if (missing.length > 0)
+    warn(`the token is for the audience ${there.join(", ")}, and not for ${missing.join(", ")}`);
+}
+
+/** A token that has ended, or is not issued yet, by this host's clock: the clock is wrong, and the token is not. */
+function warnOfClock(token: string, skew: number | undefined, { warn, now }: Surroundings): void {
+  const { exp, iat } = decodeJwt(token)?.claims ?? {};
+  const ended = typeof exp === "number" && exp * 1000 < now();
+  const early = typeof iat === "number" && iat * 1000 > now() + clockTolerance;
+  if (!ended && !early) return;
+  const clock = describeClock(skew) || "Is this host's clock right?";
+  warn(
+    `by this host's clock the token ${ended ? "has ended already" : "is not issued yet"}. ${clock}`,
+  );
+}
+
+/** RFC 10070: who is tricked into another server's token endpoint signs an assertion that can be used there. */
+function warnOfReplay(
+  { clientAuth, assertionAudience, preset }: OAuthProfile,
+  { warn }: Surroundings,
+): void {
+  if (!clientAuth.endsWith("_jwt") || assertionAudience !== "token_endpoint") return;
+  if (presets[preset].assertionAudience === "token_endpoint") return;
+  warn(
+    "assertionAudience token_endpoint: a server can name another's token endpoint and replay the assertion there (RFC 10070); use issuer if the server accepts it",
+  );
+}

@@ -1,0 +1,100 @@
+import { SysctxError } from "../../errors.ts";
+import type { Surroundings } from "./exchange.ts";
+import type { Token } from "./token.ts";
+import { isUsable } from "./token.ts";
+import type { TokenSlot } from "./token-cache.ts";
+
+export interface FoundToken {
+  readonly token: Token;
+  readonly cached: boolean;
+}
+
+/** Where a command gets its token: from this run, the cache or the server. */
+export interface TokenSource {
+  get(): Promise<FoundToken>;
+  /** A new token in place of one that an API refused, or of whatever there is. */
+  replace(refused?: string): Promise<FoundToken>;
+  /** The token of this run or of the cache, if there is a usable one. */
+  peek(): Token | undefined;
+  /** Forgets the token. */
+  forget(): void;
+}
+
+export interface TokenSourceParts {
+  /** Undefined keeps tokens in memory only. */
+  readonly slot: TokenSlot | undefined;
+  readonly request: (previous: Token | undefined) => Promise<Token>;
+  readonly minRemaining: number;
+}
+
+/** Returns a source. Many processes that start together ask once: who comes second finds the token of the first. */
+export function createTokenSource(parts: TokenSourceParts, around: Surroundings): TokenSource {
+  const { slot, request, minRemaining } = parts;
+  let current: FoundToken | undefined;
+  let fetching: Promise<FoundToken> | undefined;
+
+  const find = (refused?: string): Token | undefined => {
+    const token = slot?.read();
+    if (token === undefined) return undefined;
+    around.redactor.add(token.accessToken);
+    return token.accessToken !== refused && isUsable(token, around.now(), minRemaining)
+      ? token
+      : undefined;
+  };
+
+  /** A cache that can't be written must not keep a host from its work. */
+  const keep = (token: Token) => {
+    try {
+      slot?.keep(token);
+    } catch (error) {
+      if (!(error instanceof SysctxError)) throw error;
+      around.warn(`the token is not kept: ${error.message}`);
+    }
+  };
+
+  /** Under the lock: another process may have been quicker. `anew` asks the server whatever there is. */
+  const fetch = async (refused: string | undefined, anew: boolean): Promise<FoundToken> => {
+    const there = anew ? undefined : find(refused);
+    if (there !== undefined) return { token: there, cached: true };
+    const token = await request(slot?.read());
+    keep(token);
+    return { token, cached: false };
+  };
+
+  const fetchLocked = async (refused: string | undefined, anew: boolean): Promise<FoundToken> => {
+    if (slot === undefined) return fetch(refused, anew);
+    let begun = false;
+    try {
+      return await slot.locked(() => {
+        begun = true;
+        return fetch(refused, anew);
+      });
+    } catch (error) {
+      if (begun || !(error instanceof SysctxError) || error.code !== "output_failed") throw error;
+      around.warn(`the token cache is not used: ${error.message}`);
+      return { token: await request(undefined), cached: false };
+    }
+  };
+
+  const take = async (refused: string | undefined, anew: boolean) => {
+    fetching ??= fetchLocked(refused, anew).finally(() => (fetching = undefined));
+    current = await fetching;
+    around.redactor.add(current.token.accessToken);
+    return current;
+  };
+
+  return {
+    async get() {
+      if (current !== undefined) return current;
+      const token = find();
+      if (token === undefined) return take(undefined, false);
+      return (current = { token, cached: true });
+    },
+    replace: (refused) => take(refused, refused === undefined),
+    peek: () => current?.token ?? find(),
+    forget() {
+      current = undefined;
+      slot?.remove();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { KeyObject } from "node:crypto";
+import type { Credential } from "../../auth/oauth2/credential.ts";
+import { SysctxError } from "../../errors.ts";
+import type { Context } from "../context.ts";
+import { withinLimit } from "../within-limit.ts";
+
+const commandLimit = 10_000;
+
+type Stored = Readonly<Record<string, unknown>>;
+
+/** Reads what a profile proves itself with, from where it says. Errors: secret_missing, _unreadable, _unsafe, and those of keys. */
+export async function readCredential(
+  name: string,
+  stored: Stored,
+  context: Context,
+): Promise<Credential> {
+  const { host, flags } = context;
+  const rules = { insecurePermissions: flags["insecurePermissions"] === true };
+  const { key } = await context.settings();
+  const certificate = stored["certificate"];
+  return {
+    secret: await readSecret(name, stored, context),
+    key:
+      key === undefined ? undefined : requireStrength(key, host.files.readSigningKey(key, rules)),
+    certificate:
+      typeof certificate === "string" ? await host.files.readText(certificate) : undefined,
+  };
+}
+
+async function readSecret(
+  name: string,
+  stored: Stored,
+  context: Context,
+): Promise<string | undefined> {
+  const { host, flags } = context;
+  const rules = { insecurePermissions: flags["insecurePermissions"] === true };
+  const { secretFile, secretCredential, secretCommand } = stored;
+  if (secretFile === "-") {
+    const text = await withinLimit(
+      host.terminal.readStdin(),
+      "standard input had not ended",
+      context,
+    );
+    return requireText(
+      text.replace(/\r?\n$/, ""),
+      `standard input holds no secret for profile ${name}`,
+    );
+  }
+  if (typeof secretFile === "string") return host.files.readSecret(secretFile, rules);
+  if (typeof secretCredential === "string") {
+    const folder = host.env["CREDENTIALS_DIRECTORY"];
+    if (folder !== undefined) return host.files.readSecret(`${folder}/${secretCredential}`, rules);
+    throw new SysctxError(
+      "secret_missing",
+      `profile ${name} wants the credential ${secretCredential}, and there is no $CREDENTIALS_DIRECTORY`,
+      {
+        hint: `systemd gives it to a unit: LoadCredential=${secretCredential}:FILE`,
+      },
+    );
+  }
+  if (typeof secretCommand === "string") {
+    const { exitCode, stdout } = await host.machine.run(
+      "/bin/sh",
+      ["-c", secretCommand],
+      commandLimit,
+    );
+    if (exitCode === 0)
+      return requireText(
+        stdout.replace(/\r?\n$/, ""),
+        `the secret command of profile ${name} printed nothing`,
+      );
+    throw new SysctxError(
+      "secret_missing",
+      `the secret command of profile ${name} failed (${exitCode ?? "not started, or too slow"})`,
+      {
+        hint: `Run it by hand: sysctx config get profiles.${name}.secretCommand shows it.`,
+      },
+    );
+  }
+  return undefined;
+}
+
+function requireText(text: string, problem: string): string {
+  if (text !== "") return text;
+  throw new SysctxError("secret_missing", problem);
+}
+
+const fewestBits = 2048;
+
+/** RFC 8725. Errors: key_malformed. */
+function requireStrength(path: string, key: KeyObject): KeyObject {
+  const bits = key.asymmetricKeyDetails?.modulusLength;
+  if (bits === undefined || bits >= fewestBits) return key;
+  throw new SysctxError(
+    "key_malformed",
+    `the private key ${path} has ${bits} bits; an assertion needs ${fewestBits}`,
+    {
+      hint: `Make a new one and register its public half: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:${fewestBits}`,
+    },
+  );
+}

@@ -1,0 +1,314 @@
+import { algorithms } from "../../auth/oauth2/jwt.ts";
+import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
+import {
+  clientAuthMethods,
+  jwtBearerGrant,
+  presetNames,
+  presets,
+  registeredMethods,
+} from "../../auth/oauth2/profile.ts";
+import { SysctxError, usageError } from "../../errors.ts";
+import { isLoopback } from "../../origin.ts";
+import { parseJsonObject } from "../../system/json.ts";
+import type { OAuthKey } from "../oauth-keys.ts";
+import { oauthKeys } from "../oauth-keys.ts";
+import type { ParseValue } from "../values.ts";
+import { parseChoice, parseDurationValue, parseText } from "../values.ts";
+
+/** One setting of an OAuth profile: its flag is the key in kebab-case. */
+export interface OAuthSetting {
+  /** What stands for the value in the help. */
+  readonly value: string;
+  readonly description: string;
+  readonly parse: ParseValue<unknown>;
+  readonly repeatable?: boolean;
+}
+
+/** An address that a credential is sent to: TLS, or this machine; no password, no fragment. */
+const parseUrl: ParseValue<string> = (text, source) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const problem =
+    url === undefined || !["https:", "http:"].includes(url.protocol)
+      ? "is not an http or https address"
+      : url.username !== "" || url.password !== ""
+        ? "has a user name or password"
+        : url.search !== "" || url.hash !== ""
+          ? "has a query or a fragment"
+          : url.protocol === "http:" && !isLoopback(url.hostname)
+            ? "is plain http, which is for this machine only"
+            : undefined;
+  if (url !== undefined && problem === undefined) return text;
+  const shown = text.includes("@") ? "the address" : JSON.stringify(text);
+  throw usageError(`${source}: ${shown} ${problem}`, "E.g. https://sso.example.com/uas");
+};
+
+/** By its name here, or by the one that servers register it under. */
+const parseClientAuth: ParseValue<string> = (text, source) => {
+  const method = clientAuthMethods.find(
+    (known) => known === text || registeredMethods[known].includes(text),
+  );
+  if (method !== undefined) return method;
+  throw usageError(
+    `${source}: ${JSON.stringify(text)} is not one of ${clientAuthMethods.join(", ")}`,
+  );
+};
+
+const parseGrant: ParseValue<string> = (text, source) => {
+  if (text === "jwt-bearer") return jwtBearerGrant;
+  if (text === "client_credentials" || text === jwtBearerGrant) return text;
+  if (/jwt.?bearer|client-assertion/i.test(text) || !/^[\w.:/+-]+$/.test(text))
+    throw usageError(
+      `${source}: ${JSON.stringify(text)} is not a grant`,
+      `The grants are client_credentials and jwt-bearer (${jwtBearerGrant}); a server's own is its URN.`,
+    );
+  return text;
+};
+
+const parseClaims: ParseValue<string> = (text, source) => {
+  parseJsonObject(text, source);
+  return text;
+};
+
+const parseParam: ParseValue<string> = (text, source) => {
+  if (/^[^=]+=/.test(text)) return text;
+  throw usageError(`${source}: ${JSON.stringify(text)} is not of the form NAME=VALUE`);
+};
+
+const text = (value: string, description: string): OAuthSetting => ({
+  value,
+  description,
+  parse: parseText,
+});
+const url = (description: string): OAuthSetting => ({ value: "url", description, parse: parseUrl });
+const list = (value: string, description: string): OAuthSetting => ({
+  ...text(value, description),
+  repeatable: true,
+});
+
+export const oauthSettings: Readonly<Record<OAuthKey, OAuthSetting>> = {
+  preset: {
+    value: "preset",
+    description: `what kind of server: ${presetNames.join(", ")}`,
+    parse: parseChoice(presetNames),
+  },
+  clientId: text("id", "the client id"),
+  clientAuth: {
+    value: "method",
+    description: `how the client proves itself: ${clientAuthMethods.join(", ")}`,
+    parse: parseClientAuth,
+  },
+  basicEncoding: {
+    value: "form|raw",
+    description: "whether id and secret are form-encoded before Basic",
+    parse: parseChoice(["form", "raw"]),
+  },
+  secretFile: text(
+    "file",
+    "the file with the secret (mode 600); - reads it from standard input at each use",
+  ),
+  secretCredential: text(
+    "name",
+    "the name of a systemd credential with the secret ($CREDENTIALS_DIRECTORY)",
+  ),
+  secretCommand: text("command", "a shell command that prints the secret"),
+  certificate: text("file", "the client certificate for mTLS; its key is --key"),
+  kid: text("id", "the key id in signed assertions"),
+  alg: {
+    value: "alg",
+    description: "the algorithm of signed assertions; the key decides otherwise",
+    parse: parseChoice(algorithms),
+  },
+  grant: {
+    value: "grant",
+    description: "client_credentials (default), jwt-bearer, or a URN",
+    parse: parseGrant,
+  },
+  issuer: url("the issuer; its metadata names the endpoints"),
+  tokenUrl: url("the token endpoint, where neither preset nor metadata names it"),
+  introspectionUrl: url("the introspection endpoint"),
+  revocationUrl: url("the revocation endpoint"),
+  userinfoUrl: url("the userinfo endpoint"),
+  whoamiUrl: url("an address that says who the token is"),
+  assertionAudience: text(
+    "audience",
+    "whom a client assertion is for: issuer, token_endpoint, or the audience itself",
+  ),
+  assertionTyp: text("typ", "the typ of a client assertion; none leaves it out"),
+  assertionIss: text("iss", "the issuer of the grant's assertion (default: the client id)"),
+  assertionSub: text("sub", "its subject (default: the client id)"),
+  assertionAud: text("aud", "its audience (default: the issuer, else the token endpoint)"),
+  assertionClaims: { value: "json", description: "its further claims", parse: parseClaims },
+  assertionLifetime: {
+    value: "duration",
+    description: "its lifetime (default 60s)",
+    parse: parseDurationValue,
+  },
+  scope: list("scope", "a scope to ask for (may be repeated)"),
+  resource: list("uri", "a resource the token is for (may be repeated)"),
+  audience: list("audience", "an audience the token is for (may be repeated)"),
+  param: {
+    value: "name=value",
+    description: "a further parameter of the token request (may be repeated)",
+    parse: parseParam,
+    repeatable: true,
+  },
+  minRemaining: {
+    value: "duration",
+    description: "how long a kept token must still last",
+    parse: parseDurationValue,
+  },
+};
+
+/** Returns a profile of the settings file with its preset's defaults. Errors: settings_invalid. */
+export function readOAuthProfile(
+  name: string,
+  stored: Readonly<Record<string, unknown>>,
+  origin: string | undefined,
+): OAuthProfile {
+  const get = (key: OAuthKey) => readText(name, key, stored);
+  const all = (key: OAuthKey) => readList(name, key, stored);
+  const clientId = get("clientId");
+  if (clientId === undefined) throw incomplete(name, "clientId");
+  if (origin === undefined && get("issuer") === undefined && get("tokenUrl") === undefined)
+    throw incomplete(name, "url");
+  const presetName = presetNames.find((known) => known === get("preset")) ?? "oauth2";
+  const preset = presets[presetName];
+  const typ = get("assertionTyp") ?? "client-authentication+jwt";
+  const basicEncoding =
+    (get("basicEncoding") as "form" | "raw" | undefined) ?? preset.basicEncoding;
+  const clientAuth =
+    (get("clientAuth") as OAuthProfile["clientAuth"] | undefined) ??
+    guessMethod(stored, preset.clientAuth);
+  if (clientAuth === "basic" && basicEncoding === "raw" && clientId.includes(":"))
+    throw new SysctxError(
+      "settings_invalid",
+      `profile ${name}: a client id with a colon can't be sent raw`,
+      {
+        hint: "Use the Basic encoding form, or clientAuth post.",
+      },
+    );
+  return {
+    name,
+    preset: presetName,
+    origin: origin ?? new URL(get("issuer") ?? get("tokenUrl") ?? "").origin,
+    clientId,
+    clientAuth,
+    basicEncoding,
+
+    grant: get("grant") ?? "client_credentials",
+    signsGrant: get("grant") === jwtBearerGrant || hasClaims(stored),
+    issuer: get("issuer"),
+    tokenUrl: get("tokenUrl"),
+    introspectionUrl: get("introspectionUrl"),
+    revocationUrl: get("revocationUrl"),
+    userinfoUrl: get("userinfoUrl"),
+    whoamiUrl: get("whoamiUrl"),
+    kid: get("kid"),
+    alg: get("alg"),
+    assertionAudience: get("assertionAudience") ?? preset.assertionAudience,
+    assertionType: typ === "none" ? undefined : typ,
+    assertion: {
+      iss: get("assertionIss"),
+      sub: get("assertionSub"),
+      aud: get("assertionAud"),
+      claims: parseJsonObject(get("assertionClaims") ?? "{}", "assertionClaims"),
+      lifetime: Number(
+        stored["assertionLifetime"] === undefined
+          ? 60_000
+          : readDuration(name, "assertionLifetime", stored),
+      ),
+    },
+    scope: all("scope").flatMap((scope) => scope.split(" ").filter(Boolean)),
+    resource: all("resource"),
+    audience: all("audience"),
+    params: all("param").map((param): [string, string] => {
+      const at = param.indexOf("=");
+      return [param.slice(0, at), param.slice(at + 1)];
+    }),
+    minRemaining:
+      stored["minRemaining"] === undefined ? 0 : readDuration(name, "minRemaining", stored),
+  };
+}
+
+/** A grant of the server's own carries an assertion when the profile says what is in it. */
+function hasClaims(stored: Readonly<Record<string, unknown>>): boolean {
+  const own = stored["grant"] !== undefined && stored["grant"] !== "client_credentials";
+  const keys = ["assertionIss", "assertionSub", "assertionAud", "assertionClaims"] as const;
+  return own && keys.some((key) => stored[key] !== undefined);
+}
+
+/** A key and no secret can only mean one thing; a certificate too. */
+function guessMethod(
+  stored: Readonly<Record<string, unknown>>,
+  usual: OAuthProfile["clientAuth"],
+): OAuthProfile["clientAuth"] {
+  const hasSecret = ["secretFile", "secretCredential", "secretCommand"].some(
+    (key) => stored[key] !== undefined,
+  );
+  if (hasSecret) return usual;
+  if (stored["certificate"] !== undefined) return "mtls";
+  if (readGrant(stored) === jwtBearerGrant) return "none";
+  return stored["key"] === undefined ? usual : "private_key_jwt";
+}
+
+const readGrant = (stored: Readonly<Record<string, unknown>>) => stored["grant"];
+
+function readText(
+  name: string,
+  key: OAuthKey,
+  stored: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const value = stored[key];
+  if (value === undefined) return undefined;
+  if (typeof value !== "string") throw invalid(name, key);
+  return String(check(name, key, value));
+}
+
+function readDuration(
+  name: string,
+  key: OAuthKey,
+  stored: Readonly<Record<string, unknown>>,
+): number {
+  return Number(check(name, key, String(stored[key])));
+}
+
+function readList(
+  name: string,
+  key: OAuthKey,
+  stored: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const value = stored[key];
+  if (value === undefined) return [];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.map((one) => {
+    if (typeof one !== "string") throw invalid(name, key);
+    return String(check(name, key, one));
+  });
+}
+
+/** What stands in the file is judged like what is typed. */
+function check(name: string, key: OAuthKey, value: string): unknown {
+  try {
+    return oauthSettings[key].parse(value, `profile ${name} (${key})`);
+  } catch (error) {
+    if (!(error instanceof SysctxError)) throw error;
+    throw new SysctxError("settings_invalid", error.message, { hint: error.hint });
+  }
+}
+
+function invalid(name: string, key: string): SysctxError {
+  return new SysctxError("settings_invalid", `profile ${name} (${key}) has the wrong type`);
+}
+
+function incomplete(name: string, key: string): SysctxError {
+  return new SysctxError("settings_invalid", `profile ${name} has no ${key}`, {
+    hint: `sysctx config set profiles.${name}.${key} VALUE`,
+  });
+}
+
+/** The flag of a setting: `--client-id`. */
+export function flagOf(key: OAuthKey): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+export const oauthFlagKeys: readonly OAuthKey[] = oauthKeys;

@@ -1,0 +1,133 @@
+import { createBearer } from "../../auth/oauth2/bearer.ts";
+import type { Credential } from "../../auth/oauth2/credential.ts";
+import type { OAuthReply, Surroundings } from "../../auth/oauth2/exchange.ts";
+import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
+import type { AuthorizationServer } from "../../auth/oauth2/server.ts";
+import { describeServer } from "../../auth/oauth2/server.ts";
+import { openSlot } from "../../auth/oauth2/token-cache.ts";
+import { requestToken } from "../../auth/oauth2/token-request.ts";
+import type { TokenSource } from "../../auth/oauth2/token-source.ts";
+import { createTokenSource } from "../../auth/oauth2/token-source.ts";
+import { createRedactor } from "../../auth/redactor.ts";
+import type { AuthScheme } from "../../auth/scheme.ts";
+import type { WireRequest } from "../../ports.ts";
+import type { Client, Observer } from "../../system/client.ts";
+import type { Context } from "../context.ts";
+import { createSystemClient } from "../open-client.ts";
+import { version } from "../../version.ts";
+import { attemptPolicies } from "../../system/attempts.ts";
+import { mostConcurrent } from "../../system/concurrently.ts";
+import { readCredential } from "./credential.ts";
+import { readOAuthProfile } from "./profile-settings.ts";
+
+/** An OAuth client at work: its profile, its server, its token. */
+export interface OAuthSession {
+  readonly profile: OAuthProfile;
+  readonly credential: Credential;
+  readonly server: AuthorizationServer;
+  readonly tokens: TokenSource;
+  readonly around: Surroundings;
+  /** Of an API, with the token; of the profile's own server where none is named. */
+  client(origin?: string): Promise<Client>;
+}
+
+export interface SessionParts {
+  readonly context: Context;
+  readonly name: string;
+  readonly stored: Readonly<Record<string, unknown>>;
+  readonly observe: (scheme: AuthScheme) => Observer;
+  readonly closers: (() => void)[];
+}
+
+/** Opens a profile. Errors: settings_invalid, and those of secrets and keys. */
+export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
+  const { context, name, stored } = parts;
+  const settings = await context.settings();
+  const profile = readOAuthProfile(name, stored, settings.url);
+  const credential = await readCredential(name, stored, context);
+  const redactor = createRedactor();
+  if (credential.secret !== undefined) redactor.add(credential.secret);
+  const openClient = await makeClients(parts, credential, redactor.redact);
+  const around: Surroundings = {
+    send: async (origin, toWire) =>
+      sendProtocol(await openClient(origin, protocolScheme(toWire, redactor.redact))),
+    now: () => context.host.clock.now(),
+    warn: (message) => context.notes.warn(message),
+    redactor,
+  };
+  const server = describeServer(profile, around);
+  const store = await context.host.openTokenStore(around.warn);
+  const slot =
+    store &&
+    (await openSlot(store, profile, credential, { cacert: settings.cacert, warn: around.warn }));
+  const tokens = createTokenSource(
+    {
+      slot,
+      minRemaining: profile.minRemaining,
+      request: (previous) => requestToken({ profile, credential, server, previous }, around),
+    },
+    around,
+  );
+  const scheme = createBearer(profile, tokens, redactor);
+  return {
+    profile,
+    credential,
+    server,
+    tokens,
+    around,
+    client: (origin = profile.origin) => openClient(origin, scheme),
+  };
+}
+
+type OpenClient = (origin: string, scheme: AuthScheme) => Promise<Client>;
+
+/** Clients over one set of connections for each origin, all before the one deadline of the command. */
+async function makeClients(
+  { context, observe, closers }: SessionParts,
+  { certificate, key }: Credential,
+  redact: (text: string) => string,
+): Promise<OpenClient> {
+  const { host } = context;
+  const settings = await context.settings();
+  const deadline = await context.deadline();
+  const identity =
+    certificate === undefined || key === undefined ? undefined : { certificate, key };
+  return async (origin, scheme) => {
+    const opened = await createSystemClient({
+      host,
+      settings,
+      policy: attemptPolicies.interactive,
+      deadline,
+      origin,
+      scheme: { redact, ...scheme },
+      observer: observe({ redact, ...scheme }),
+      connections: mostConcurrent,
+      userAgent: `sysctx/${version}`,
+      gatherEvidence: () => undefined,
+      ...(identity && { identity }),
+    });
+    closers.push(opened.close);
+    return opened.client;
+  };
+}
+
+/** A request of the protocol is made for each attempt: its assertion must be new. */
+function protocolScheme(
+  toWire: (now: number) => WireRequest,
+  redact: (text: string) => string,
+): AuthScheme {
+  return {
+    name: "oauth2",
+    secretHeaders: ["authorization"],
+    redact,
+    authorize({ headers }, now) {
+      const wire = toWire(now);
+      return { ...wire, headers: { "User-Agent": headers["User-Agent"] ?? "", ...wire.headers } };
+    },
+  };
+}
+
+async function sendProtocol(client: Client): Promise<OAuthReply> {
+  // The scheme puts the real request in its place; a GET can be repeated without a word.
+  return client.send({ method: "GET", path: "/" });
+}

@@ -1,0 +1,126 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { SysctxError, systemCode } from "../errors.ts";
+import type { Environment, TokenStore } from "../ports.ts";
+import { withLock } from "./lock.ts";
+
+export interface TokenPlace {
+  readonly env: Environment;
+  readonly isRoot: boolean;
+  readonly home: string;
+}
+
+/**
+ * Returns the folders where tokens may be kept, best first: memory that ends with the session or the machine, and for a
+ * user without one the cache folder. Never /tmp, where others can get in before.
+ */
+function findFolders({ env, isRoot, home }: TokenPlace): readonly string[] {
+  const unit = env["RUNTIME_DIRECTORY"]?.split(":")[0];
+  if (unit) return [join(unit, "tokens")];
+  if (isRoot) return ["/run/sysctx/tokens"];
+  const session = env["XDG_RUNTIME_DIR"];
+  const cache = env["XDG_CACHE_HOME"] || (home === "" ? undefined : join(home, ".cache"));
+  return [session, cache].flatMap((folder) => (folder ? [join(folder, "sysctx", "tokens")] : []));
+}
+
+/** Opens the first folder that is safe. A file in it that others could have written is a miss, with a warning. */
+export function openTokenStore(
+  place: TokenPlace,
+  warn: (message: string) => void,
+): TokenStore | undefined {
+  const problems: string[] = [];
+  const folder = findFolders(place).find((candidate) => {
+    const problem = makeFolder(candidate);
+    if (problem !== undefined) problems.push(`${candidate} ${problem}`);
+    return problem === undefined;
+  });
+  if (folder === undefined) {
+    const why = problems.length === 0 ? "" : ` (${problems.join("; ")})`;
+    warn(`there is no safe folder for the token cache, so each run asks for a new token${why}`);
+    return undefined;
+  }
+  const told = new Set<string>();
+  const warnOnce = (message: string) => {
+    if (!told.has(message)) warn(message);
+    told.add(message);
+  };
+  const pathOf = (name: string) => join(folder, `${name}.json`);
+  return {
+    folder,
+    read: (name) => readEntry(pathOf(name), warnOnce),
+    write: (name, text) => writeEntry(pathOf(name), text),
+    remove(name) {
+      const there = lstatSync(pathOf(name), { throwIfNoEntry: false }) !== undefined;
+      rmSync(pathOf(name), { force: true });
+      return there;
+    },
+    locked: (name, work) => withLock(join(folder, `${name}.lock`), work),
+  };
+}
+
+/** Makes the folder, or judges the one that is there. Returns why it is not one that only this user can enter. */
+function makeFolder(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { mode, uid } = lstatSync(folder);
+    if ((mode & constants.S_IFMT) !== constants.S_IFDIR) return "is no folder";
+    if (uid !== process.geteuid?.()) return `belongs to user ${uid}`;
+    return (mode & 0o077) === 0 ? undefined : `can be entered by others: chmod 700 ${folder}`;
+  } catch (error) {
+    return `can't be made (${systemCode(error)})`;
+  }
+}
+
+function readEntry(path: string, warn: (message: string) => void): string | undefined {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT")
+      warn(`${path} of the token cache is left alone (${systemCode(error)})`);
+    return undefined;
+  }
+  try {
+    const { mode, uid, nlink, size } = fstatSync(descriptor);
+    const isFile = (mode & constants.S_IFMT) === constants.S_IFREG;
+    const isOurs = uid === process.geteuid?.() && (mode & 0o077) === 0 && nlink === 1;
+    if (isFile && isOurs && size <= 256 * 1024) return readFileSync(descriptor, "utf8");
+    warn(`${path} of the token cache is left alone: others could have written it`);
+    return undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeEntry(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}`;
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
+  try {
+    rmSync(temporary, { force: true });
+    const descriptor = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+    try {
+      writeSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new SysctxError("output_failed", `${path} cannot be written (${systemCode(error)})`, {
+      cause: error,
+    });
+  }
+}
