@@ -65,10 +65,21 @@ describe("Authlib", () => {
     assert.deepEqual([status, json["error"]], [400, "invalid_grant"]);
     assert.match(String(json["error_description"]), /expired/);
     const seen = { form: ["assertion", "grant_type"], basic: false };
-    assert.deepEqual(server.requests(), [
+    assert.deepEqual(await server.requests(), [
       { ...seen, status: 200 },
       { ...seen, status: 400 },
     ]);
+  });
+
+  test("an hour ahead, finds a fresh assertion expired", async () => {
+    const later = await startAuthlib(cleaner, publicKey, 3600);
+    const exp = Math.floor(Date.now() / 1000) + 60;
+    const claims = { iss: "machine-1", sub: "ann", aud: later.tokenUrl, exp };
+    const assertion = signJwt({ alg: "RS256" }, claims, privateKey);
+    const grant_type = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+    const { status, headers } = await post(later.tokenUrl, { grant_type, assertion });
+    assert.equal(status, 400);
+    assert.ok(Date.parse(headers.get("date") ?? "") - Date.now() > 3_500_000);
   });
 
   test("does not decode Basic", async () => {

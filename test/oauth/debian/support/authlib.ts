@@ -18,11 +18,11 @@ export interface AuthlibRequest {
 export interface Authlib {
   readonly origin: string;
   readonly tokenUrl: string;
-  readonly requests: () => AuthlibRequest[];
+  readonly requests: () => Promise<AuthlibRequest[]>;
 }
 
-/** Starts the server; `key` verifies the assertions of the issuer `machine-1`. */
-export async function startAuthlib(cleaner: Cleaner, key: KeyObject): Promise<Authlib> {
+/** Starts the server; `key` verifies the assertions of the issuer `machine-1`. Its clock is `ahead` seconds ahead. */
+export async function startAuthlib(cleaner: Cleaner, key: KeyObject, ahead = 0): Promise<Authlib> {
   const file = join(await cleaner.folder(), "public.pem");
   await writeFile(file, key.export({ type: "spki", format: "pem" }));
   const script = join(import.meta.dirname, "authlib_server.py");
@@ -31,10 +31,10 @@ export async function startAuthlib(cleaner: Cleaner, key: KeyObject): Promise<Au
     PYTHONDONTWRITEBYTECODE: "1",
     AUTHLIB_INSECURE_TRANSPORT: "1",
   };
-  const service = startService(cleaner, ["/usr/bin/python3", script, file], { env });
+  const service = startService(cleaner, ["/usr/bin/python3", script, file, String(ahead)], { env });
   const [, port = ""] = await service.says(/^port (\d+)$/m);
   const origin = `http://127.0.0.1:${port}`;
-  const requests = () =>
-    [...service.said().matchAll(/^\{.*\}$/gm)].map(([line]) => JSON.parse(line) as AuthlibRequest);
+  const requests = async () =>
+    (await (await fetch(`${origin}/requests`)).json()) as AuthlibRequest[];
   return { origin, tokenUrl: `${origin}/token`, requests };
 }

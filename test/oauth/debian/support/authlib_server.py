@@ -1,20 +1,25 @@
 """A token endpoint of Authlib on a free port of loopback: RFC 7523 2.1 without client authentication, and Basic.
 
-Its words: the file of the public key that verifies assertions. Says its port, then one line of JSON for each request.
+Its words: the file of the public key that verifies assertions, and the seconds that its clock is ahead.
+Says its port; GET /requests tells what came.
 """
 
-import json
 import sys
+import time
 
 from authlib.integrations.flask_oauth2 import AuthorizationServer
 from authlib.oauth2.rfc6749 import ClientMixin
 from authlib.oauth2.rfc6749.grants import ClientCredentialsGrant
 from authlib.oauth2.rfc7523 import JWTBearerGrant
-from flask import Flask, request
+from flask import Flask, jsonify, request
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 with open(sys.argv[1], encoding="ascii") as file:
     PUBLIC_KEY = file.read()
+
+AHEAD = int(sys.argv[2])
+real_time = time.time
+time.time = lambda: real_time() + AHEAD
 
 
 class Client(ClientMixin):
@@ -63,6 +68,7 @@ class Quiet(WSGIRequestHandler):
         pass
 
 
+seen = []
 app = Flask(__name__)
 server = AuthorizationServer(app, query_client=CLIENTS.get, save_token=lambda token, request: None)
 server.register_grant(JwtBearer)
@@ -73,8 +79,13 @@ server.register_grant(ClientCredentialsGrant)
 def token():
     told = {"form": sorted(request.form), "basic": "Authorization" in request.headers}
     response = server.create_token_response()
-    print(json.dumps({**told, "status": response.status_code}), flush=True)
+    seen.append({**told, "status": response.status_code})
     return response
+
+
+@app.get("/requests")
+def requests():
+    return jsonify(seen)
 
 
 listener = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
