@@ -37,7 +37,7 @@ describe("the Ansible module", ansible, () => {
 
   /** A new fleet, and its inventory. */
   async function makeFleet(hosts = names, strangers: readonly string[] = []): Promise<object> {
-    fleet = await startFleet(cleaner, hosts, strangers);
+    fleet = await startFleet(cleaner, hosts, { strangers });
     const entries = Object.entries(fleet.hosts).map(([name, { agentConfig }]) => [
       name,
       { sysctx_agent_config: agentConfig },

@@ -1,27 +1,30 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, readdir, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { demoIds } from "../../src/emulator/demo-state.ts";
 import { createCleaner } from "../faults/support/cleaner.ts";
-import { program, root } from "../faults/support/program.ts";
+import { program } from "../faults/support/program.ts";
 import { startService } from "../faults/support/service.ts";
 import { ansible, openWorkbench, tell } from "./support/ansible.ts";
 import type { Ended, Played, Workbench } from "./support/ansible.ts";
 import { startFleet } from "./support/fleet.ts";
+import { makeMachine as prepareMachine } from "./support/machine.ts";
 import type { Fleet, Logged } from "./support/fleet.ts";
 
 const { base, web, retired } = demoIds.groups;
 const isWrite = ({ method }: Logged) => method !== "GET";
 
-/** A new machine in a mount namespace, with a registered agent and an init system that can be armed. */
-interface Machine {
+/** A new machine, and what runs the role there. */
+interface RoleRig {
   readonly dir: string;
   readonly fleet: Fleet;
   /** Runs the role with these variables. */
   readonly role: (vars: object, ...words: readonly string[]) => Promise<Played>;
+  /** Runs the playbook of a new host with these variables. */
+  readonly firstBoot: (vars: object) => Promise<Played>;
   /** Runs a command there. */
   readonly run: (...words: readonly string[]) => Promise<Ended>;
   /** All files there, with a sum of each. */
@@ -37,17 +40,9 @@ describe("the Ansible role", ansible, () => {
   });
   after(cleaner.clean);
 
-  async function makeMachine(): Promise<Machine> {
+  async function makeMachine(): Promise<RoleRig> {
     const fleet = await startFleet(cleaner, ["web1"]);
-    const agent = join(fleet.dir, "agent");
-    await cp(fleet.hosts["web1"]?.dir ?? "", agent, { recursive: true });
-    const config = join(agent, "jcagent.conf");
-    const text = await readFile(config, "utf8");
-    await writeFile(config, text.replaceAll(fleet.hosts["web1"]?.dir ?? "", "/opt/jc"));
-    const dir = join(fleet.dir, "machine");
-    const script = join(root, "test/ansible/in-machine.sh");
-    const isolate = ["--mount", "--propagation", "private", script, agent, dir, process.execPath];
-    const prefix = ["unshare", ...isolate];
+    const { dir, prefix } = await prepareMachine(fleet, "web1");
     const vars = {
       ansible_connection: "local",
       ansible_python_interpreter: "/usr/bin/python3",
@@ -66,7 +61,13 @@ describe("the Ansible role", ansible, () => {
           { hosts: { web1: {} }, vars: { ...vars, ...more } },
           { words, prefix, env },
         ),
-      run: (...words) => bench.run("unshare", [...isolate, ...words], env),
+      firstBoot: (more) =>
+        bench.play(
+          "sysctx.host.first_boot",
+          { hosts: { web1: {} }, vars },
+          { words: ["-e", JSON.stringify(more)], prefix, env },
+        ),
+      run: (...words) => bench.run("env", [...prefix, ...words], env),
       files: () => sumFiles(dir),
     };
   }
@@ -76,15 +77,16 @@ describe("the Ansible role", ansible, () => {
     return { changed, failed };
   };
 
-  test("takes a host from nothing to armed, and changes nothing the second time", async () => {
-    const { role, run, dir, fleet, files } = await makeMachine();
+  test("takes a new host from nothing to armed, and changes nothing the second time", async () => {
+    const { firstBoot, run, dir, fleet, files } = await makeMachine();
     const vars = {
       sysctx_file: program,
       sysctx_wait: "3s",
       sysctx_document: { fields: { displayName: "web-01" }, groups: ["web"] },
-      sysctx_hook: "delete",
+      // The playbook's own choice needs a cloud.
+      sysctx_hook_when: "poweroff",
     };
-    const first = await role(vars);
+    const first = await firstBoot(vars);
     // The program, the settings, the document, the hook.
     assert.deepEqual(counts(first), { changed: 4, failed: 0 }, tell(first));
     const settings = JSON.parse(await readFile(join(dir, "etc/sysctx/settings.json"), "utf8"));
@@ -102,7 +104,7 @@ describe("the Ansible role", ansible, () => {
     );
     fleet.takeRequests();
     const before = await files();
-    const second = await role(vars);
+    const second = await firstBoot(vars);
     assert.deepEqual(counts(second), { changed: 0, failed: 0 }, tell(second));
     assert.deepEqual(fleet.takeRequests().filter(isWrite), []);
     assert.deepEqual(await files(), before);

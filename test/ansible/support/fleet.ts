@@ -37,27 +37,36 @@ export interface Fleet {
   readonly assertNoLeak: (text: string) => Promise<void>;
 }
 
-const systemId = (index: number) => `5f3c0de0000000000000${String(index + 1).padStart(4, "0")}`;
+export const systemId = (index: number) =>
+  `5f3c0de0000000000000${String(index + 1).padStart(4, "0")}`;
 
-/**
- * Starts the emulator with a system for each name. A name in `strangers` has a key that the server does not know.
- */
+export interface FleetOptions {
+  /** Hosts whose key is not the one that the server knows. */
+  readonly strangers?: readonly string[];
+  /** System groups that the server knows besides those of the demo. */
+  readonly groups?: readonly string[];
+  readonly toId?: (index: number) => string;
+}
+
+/** Starts the emulator with a system for each name and each stranger. */
 export async function startFleet(
   cleaner: Cleaner,
   names: readonly string[],
-  strangers: readonly string[] = [],
+  { strangers = [], groups = [], toId = systemId }: FleetOptions = {},
 ): Promise<Fleet> {
   const dir = await cleaner.folder();
   const hosts = Object.fromEntries(
     [...names, ...strangers].map((name, index) => [
       name,
-      createDemoHost(join(dir, name), { systemId: systemId(index) }),
+      createDemoHost(join(dir, name), { systemId: toId(index) }),
     ]),
   );
   const [first] = Object.values(hosts);
   if (first === undefined) throw new Error("a fleet has a host");
   const statePath = join(dir, "state.json");
-  saveStateFile(statePath, describeFleet(hosts, first, strangers));
+  const state = describeFleet(hosts, first, strangers);
+  for (const group of groups) state.systemGroups[group] = { name: group, associations: [] };
+  saveStateFile(statePath, state);
   const words = ["emulator", "--host-dir", first.dir, "--state", statePath];
   const service = startService(cleaner, [process.execPath, program, ...words]);
   const [, origin = ""] = await service.says(/export SYSCTX_URL='([^']+)'/);
