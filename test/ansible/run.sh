@@ -26,7 +26,8 @@ if [ "${#missing[@]}" -gt 0 ]; then
   apt-get update -qq
   apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
-ansible --version | head -1
+version=$(ansible --version)
+echo "${version%%$'\n'*}"
 
 node scripts/build.ts
 
