@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { demoIds } from "../../src/emulator/demo-state.ts";
@@ -261,6 +261,36 @@ describe("the Ansible module", ansible, () => {
     );
     const { rc, error } = onlyResult(late).result;
     assert.deepEqual([rc, error?.["code"]], [6, "timeout"], tell(late));
+  });
+
+  test("calls sysctx once, with these words and this document and nothing else", async () => {
+    const inventory = await makeFleet(["web1"]);
+    const [executable, told] = [join(fleet.dir, "double"), join(fleet.dir, "told")];
+    const script = [
+      "#!/bin/sh",
+      `{ printf '%s\\n' "$@"; cat; echo; } >>'${told}'`,
+      `echo '{"schemaVersion":1,"command":"apply","changed":false,"results":[]}'`,
+    ];
+    await writeFile(executable, script.join("\n"), { mode: 0o755 });
+    const attributes = { values: { role: "web", old: null } };
+    const groups = { ids: [web], exclusive: true };
+    const args = {
+      ...{ executable, agent_config: "/a/conf", key: "/a/key", url: "https://api.example" },
+      ...{ cacert: "/a/ca", profile: "lab", timeout: "9s", connect_timeout: "3s", retries: 0 },
+      ...{ attributes, groups },
+    };
+    const played = await bench.play(task(args), inventory, { words: ["--check"] });
+    assert.equal(played.code, 0, tell(played));
+    const lines = (await readFile(told, "utf8")).trim().split("\n");
+    assert.deepEqual(lines.slice(0, -1), [
+      ...["apply", "--file=-", "--json", "--no-color", "--dry-run", "--profile=lab"],
+      ...["--agent-config=/a/conf", "--key=/a/key", "--url=https://api.example", "--cacert=/a/ca"],
+      ...["--timeout=9s", "--connect-timeout=3s", "--retries=0"],
+    ]);
+    assert.deepEqual(JSON.parse(lines.at(-1) ?? ""), {
+      attributes: { ...attributes, exclusive: false },
+      groups,
+    });
   });
 
   test("says what is wrong with the host or the words, with the code of each", async () => {
