@@ -6,7 +6,9 @@ import { buildProgram } from "./build.ts";
 const root = new URL("..", import.meta.url).pathname;
 const focus = process.argv.slice(2);
 /** These need Debian packages, or root as well, and have scripts of their own. */
-const elsewhere = ["test/faults/**", "test/oauth/debian/**"];
+const elsewhere = ["ansible", "cloud-init", "faults", "oauth/debian"].map(
+  (folder) => `test/${folder}/**`,
+);
 const all = () => globSync("test/**/*.test.ts", { cwd: root, exclude: elsewhere }).sort();
 const files = focus.length > 0 ? focus : all();
 

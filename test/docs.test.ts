@@ -52,11 +52,27 @@ test("every file and page that the documentation names exists", () => {
     const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) =>
       join(dirname(page), target),
     );
-    const named = [...text.matchAll(/`((?:src|bin|test|docs|scripts)\/[A-Za-z0-9_./-]+)`/g)].map(
-      ([, path = ""]) => path,
-    );
+    const named = [
+      ...text.matchAll(/`((?:src|bin|test|docs|scripts|packaging)\/[A-Za-z0-9_./-]+)`/g),
+    ].map(([, path = ""]) => path);
     for (const path of [...links, ...named])
       assert.ok(existsSync(join(root, path)), `${page} names ${path}`);
+  }
+});
+
+test("docs/fleet.md shows figures that were measured", () => {
+  const rows = (page: string) =>
+    [...read(page).matchAll(/^\| (.*\d %.*) \|$/gm)].map(([, row = ""]) =>
+      row.split("|").map((cell) => cell.trim()),
+    );
+  const measured = new Map(
+    rows("bench/RESULTS-fleet.md").map(([name = "", ...row]) => [name, row]),
+  );
+  const shown = rows("docs/fleet.md");
+  assert.ok(shown.length > 3);
+  for (const [name = "", ...figures] of shown) {
+    const [succeed, requests, peak, , p99] = measured.get(name) ?? [];
+    assert.deepEqual(figures, [succeed, requests, peak, p99], name);
   }
 });
 

@@ -128,6 +128,13 @@ export async function carryOut(plan: Plan, machine: Machine): Promise<boolean> {
   return changed;
 }
 
+/** Returns whether carrying a plan out would change a file. */
+export function wouldChange({ files, removals }: Plan, machine: Machine): boolean {
+  return (
+    files.some(({ path, text }) => machine.read(path) !== text) || removals.some(machine.exists)
+  );
+}
+
 async function runOrFail([file, ...words]: Command, machine: Machine): Promise<void> {
   const { exitCode, stderr } = await machine.run(file, words, patience);
   if (exitCode === 0) return;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { carryOut, planArming, planDisarming } from "../../../src/lifecycle/arming.ts";
+import { carryOut, planArming, planDisarming, wouldChange } from "../../../src/lifecycle/arming.ts";
 import type { ArmingPlace } from "../../../src/lifecycle/arming.ts";
 import { decide } from "../../../src/lifecycle/decide.ts";
 import type { HookConfig } from "../../../src/lifecycle/hook-config.ts";
@@ -44,6 +44,21 @@ function createMachine(answers: Readonly<Record<string, Partial<ProgramResult>>>
 }
 
 describe("arming", () => {
+  test("says before whether it would change a file, and disarming too", async () => {
+    const { machine, ran } = createMachine();
+    const [arm, disarm] = [planArming(config, place), planDisarming(place)];
+    assert.deepEqual([wouldChange(arm, machine), wouldChange(disarm, machine)], [true, false]);
+    assert.deepEqual(ran, []);
+    await carryOut(arm, machine);
+    assert.deepEqual([wouldChange(arm, machine), wouldChange(disarm, machine)], [false, true]);
+    const other = planArming({ ...config, when: "terminating" }, place);
+    assert.equal(wouldChange(other, machine), true);
+    const marked = { ...config, action: "apply", document: "/etc/a", atBoot: "/etc/b" } as const;
+    await carryOut(planArming(marked, place), machine);
+    const back = planArming({ ...marked, atBoot: undefined }, place);
+    assert.equal(wouldChange(back, machine), true);
+  });
+
   test("under systemd writes choice and unit, reloads, enables and starts, in this order", async () => {
     const { machine, files, ran } = createMachine();
     assert.equal(await carryOut(planArming(config, place), machine), true);

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { SysctxError, usageError } from "../../../errors.ts";
 import type { Plan } from "../../../lifecycle/arming.ts";
-import { carryOut, planArming } from "../../../lifecycle/arming.ts";
+import { carryOut, planArming, wouldChange } from "../../../lifecycle/arming.ts";
 import { askClouds } from "../../../lifecycle/cloud.ts";
 import { readMachineId } from "../../../lifecycle/decide.ts";
 import type { HookConfig } from "../../../lifecycle/hook-config.ts";
@@ -23,7 +23,7 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
   const config = keepDate(await chooseConfig(flags, context), readHookConfig(context));
   for (const path of [...place.program, place.configPath]) refuseHidden(resolve(path));
   const plan = planArming(config, place);
-  if (flags["dryRun"] === true) return describePlan(plan);
+  if (flags["dryRun"] === true) return describePlan(plan, wouldChange(plan, context.host.machine));
   requireRoot(context);
   await warnOfProblems(config, context);
   const changed = await carryOut(plan, context.host.machine);
@@ -165,7 +165,7 @@ async function warnOfProblems(config: HookConfig, context: Context): Promise<voi
   }
 }
 
-function describePlan({ files, removals, commands, lastCommands }: Plan): Answer {
+function describePlan({ files, removals, commands, lastCommands }: Plan, changed: boolean): Answer {
   const lines = [
     ...files.map(
       ({ path, mode, text }) => `# write ${path} (mode ${mode.toString(8)})\n${text.trimEnd()}`,
@@ -177,6 +177,7 @@ function describePlan({ files, removals, commands, lastCommands }: Plan): Answer
   const json = {
     schemaVersion: 1,
     command: "hook install",
+    changed,
     dryRun: true,
     files,
     removals,

@@ -1,5 +1,5 @@
 import { SysctxError } from "../../../errors.ts";
-import { carryOut, planDisarming } from "../../../lifecycle/arming.ts";
+import { carryOut, planDisarming, wouldChange } from "../../../lifecycle/arming.ts";
 import type { Answer } from "../../answer.ts";
 import type { Invocation } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -15,7 +15,14 @@ export async function uninstallHook({ flags }: Invocation, context: Context): Pr
       ...plan.removals.map((path) => ["rm", "-f", path]),
       ...plan.lastCommands,
     ];
-    const json = { schemaVersion: 1, command: "hook uninstall", dryRun: true, commands: lines };
+    const changed = wouldChange(plan, machine);
+    const json = {
+      schemaVersion: 1,
+      command: "hook uninstall",
+      changed,
+      dryRun: true,
+      commands: lines,
+    };
     return {
       text: () => lines.map((words) => words.join(" ")).join("\n"),
       json: JSON.stringify(json),
