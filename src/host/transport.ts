@@ -80,7 +80,11 @@ function exchange(
       },
       onResponseEnd() {
         const { status, headers, chunks } = received;
-        settle({ kind: "reply", reply: { status, headers, body: Buffer.concat(chunks) } });
+        const reply = { status, headers, body: Buffer.concat(chunks) };
+        signal.removeEventListener("abort", onAbort);
+        // undici takes a connection back in the next turn of the loop. A request that is made before that would find it
+        // busy and open another one: two more round trips.
+        queueMicrotask(() => setImmediate(() => settle({ kind: "reply", reply })));
       },
       onResponseError(_controller, error) {
         fail(error);

@@ -1,0 +1,51 @@
+/** `npm run bench:memory [-- PROGRAM...]`: the peak of resident memory of one call, as GNU time tells it. */
+import { formatTable } from "./fleet/table.ts";
+import { findPrograms } from "./rig/programs.ts";
+import type { Target } from "./rig/results.ts";
+import { judge, publish } from "./rig/results.ts";
+import { openRig } from "./rig/rig.ts";
+import type { Way } from "./rig/run.ts";
+import { run } from "./rig/run.ts";
+import { bareNode } from "./rig/single-get.ts";
+import { formatSpread, ratioOf, spreadOf } from "./rig/statistics.ts";
+
+const rounds = 15;
+
+/** Returns the peak in MiB. Between this process and the program there is a small one, or this one's peak would count. */
+async function measurePeak({ name, command, env }: Way): Promise<number> {
+  const timed = ["/usr/bin/time", "-f", "%M", ...command];
+  const { stderr } = await run({ name, command: timed, env });
+  return Number(stderr.trim().split("\n").at(-1)) / 1024;
+}
+
+const rig = await openRig();
+try {
+  const { near: env } = rig;
+  const nothing: Way = { name: "node -e 0", command: ["node", "-e", "0"], env };
+  const programs = findPrograms().map(({ name, path }) => ({
+    name: `${name} get`,
+    command: [path, "get"],
+    env,
+  }));
+  const peer = bareNode(env);
+  const peaks = new Map([...programs, peer, nothing].map((way) => [way, [] as number[]]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [way, values] of peaks) values.push(await measurePeak(way));
+  const ratioTo = (way: Way) => ratioOf(peaks.get(way) ?? [], peaks.get(peer) ?? []);
+  const rows = [...peaks].map(([way, values]) => [
+    way.name,
+    formatSpread(spreadOf(values), 1),
+    way === peer ? "1" : formatSpread(ratioTo(way), 2),
+  ]);
+  const targets = programs.map((way): Target => {
+    return { what: `${way.name} to ${peer.name}`, ratio: ratioTo(way), atMost: 1.25 };
+  });
+  publish("memory", "Peak of resident memory", [
+    `One call over TLS, ${rounds} rounds in turn.`,
+    "",
+    ...formatTable(["way", "MiB", `ratio to ${peer.name}`], rows),
+    ...judge(targets),
+  ]);
+} finally {
+  rig.close();
+}

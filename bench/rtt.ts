@@ -1,0 +1,48 @@
+/** `npm run bench:rtt [-- PROGRAM...]`: one call, and ten operations, at a round trip of 40 ms. */
+import { joinGroups, scriptLoop } from "./rig/group-joins.ts";
+import { compare, formatLaps } from "./rig/lap-table.ts";
+import { findPrograms } from "./rig/programs.ts";
+import { race } from "./rig/race.ts";
+import type { Target } from "./rig/results.ts";
+import { judge, publish } from "./rig/results.ts";
+import { openRig, roundTrip } from "./rig/rig.ts";
+import { bareCurl, bareNode, scriptGet } from "./rig/single-get.ts";
+
+const rounds = { get: 21, joins: 9 };
+const operations = 10;
+
+const rig = await openRig();
+try {
+  const { far: env } = rig;
+  const programs = findPrograms();
+  const gets = await race(rig, rounds.get, [
+    ...programs.map(({ name, path }) => ({ name, command: [path, "get"], env })),
+    scriptGet(env),
+    bareNode(env),
+    await bareCurl(rig.host, env),
+  ]);
+  const joins = await race(rig, rounds.joins, [
+    ...programs.map((program) => joinGroups(program, operations, env)),
+    scriptLoop(operations, env),
+  ]);
+  const targets = programs.flatMap(({ name }): Target[] => [
+    { what: `${name} get to the script`, ratio: compare(gets, name, "script"), atMost: 1.2 },
+    {
+      what: `${name}, ${operations} operations to the script`,
+      ratio: compare(joins, name, "script"),
+      atMost: 0.25,
+    },
+  ]);
+  publish("rtt", `At a round trip of ${roundTrip} ms`, [
+    `\`get\`, ${rounds.get} rounds:`,
+    "",
+    ...formatLaps(gets, "script"),
+    "",
+    `\`groups add\` with ${operations} groups, ${rounds.joins} rounds:`,
+    "",
+    ...formatLaps(joins, "script"),
+    ...judge(targets),
+  ]);
+} finally {
+  rig.close();
+}
