@@ -13,26 +13,30 @@ export type Finding =
       readonly code: ErrorCode;
     };
 
-/** What the checks look at; each part is made when it is first asked for, and throws when it can't be. */
-export interface Facts {
+/** What every identity has: this machine, its settings, the way to a server. */
+export interface CommonFacts {
   readonly host: Host;
   readonly settingsFile: () => Promise<unknown>;
+  readonly origin: () => Promise<string>;
+  readonly probe: () => Promise<ServerProbe>;
+}
+
+/** What the checks look at; each part is made when it is first asked for, and throws when it can't be. */
+export interface Facts extends CommonFacts {
   readonly agentConfig: () => Promise<AgentConfig>;
   readonly systemId: () => Promise<string>;
   readonly privateKey: () => Promise<KeyObject>;
-  readonly origin: () => Promise<string>;
-  readonly probe: () => Promise<ServerProbe>;
   readonly client: () => Promise<Client>;
   /** This system's record, read once by a signed request. */
   readonly record: () => Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** One question. A SysctxError that `examine` throws is a failed finding with its message, hint and code. */
-export interface Check {
+export interface Check<F = Facts> {
   readonly name: string;
   /** Checks whose failure leaves this one without an answer. */
   readonly needs?: readonly string[];
-  readonly examine: (facts: Facts) => Promise<Finding>;
+  readonly examine: (facts: F) => Promise<Finding>;
 }
 
 export function ok(message: string): Finding {

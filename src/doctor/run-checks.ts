@@ -14,8 +14,8 @@ import { checkSettings } from "./checks/settings.ts";
 import { checkSignedRequest } from "./checks/signed-request.ts";
 import { checkTls } from "./checks/tls.ts";
 
-/** Every check, from this host outwards: the first failure is most likely the cause of the later ones. */
-export const checks: readonly Check[] = [
+/** Every check of this host's system, from this host outwards: the first failure is most likely the cause of the later ones. */
+export const systemChecks: readonly Check[] = [
   checkProgram,
   checkSettings,
   checkAgentConfig,
@@ -37,7 +37,10 @@ export interface NamedFinding {
 }
 
 /** Returns one finding per check, in order. Never throws. */
-export async function runChecks(facts: Facts): Promise<readonly NamedFinding[]> {
+export async function runChecks<F = Facts>(
+  checks: readonly Check<F>[],
+  facts: F,
+): Promise<readonly NamedFinding[]> {
   const findings: NamedFinding[] = [];
   /** An error that a part of the facts keeps is told once, by the check that met it first. */
   const blamed = new Map<unknown, string>();

@@ -1,5 +1,5 @@
 import type { NamedFinding } from "../../doctor/run-checks.ts";
-import { runChecks } from "../../doctor/run-checks.ts";
+import { runChecks, systemChecks } from "../../doctor/run-checks.ts";
 import { SysctxError } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import type { Paint } from "../output/paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
 import { fetchRecord } from "../../system/record.ts";
+import { isOAuthProfile } from "../oauth-keys.ts";
 import { once } from "../once.ts";
 import { withinLimit } from "../within-limit.ts";
 
@@ -15,8 +16,8 @@ export const doctorCommand: CommandSpec = {
   name: "doctor",
   summary: "find out why it does not work, and what to do",
   description:
-    "Checks everything between this host's files and a signed request, one finding a line, each with what to do. It works when\n" +
-    "the config is broken or absent. The exit code is that of the first failure.",
+    "Checks everything between this host's files and a signed request, one finding a line, each with what to do. " +
+    "It works when the config is broken or absent. Under an OAuth profile it checks credential, endpoint and token. The exit code is that of the first failure.",
   examples: [
     ["sudo sysctx doctor", "all checks"],
     ["sysctx doctor --json | jq '.checks[] | select(.status != \"ok\")'", "what is not right"],
@@ -28,17 +29,26 @@ async function run(_invocation: Invocation, context: Context): Promise<Answer> {
   const { host, settingsFile, agentConfig, systemId, privateKey, origin, client } = context;
   // From here on, so that the probe and the requests share one limit; broken settings are a finding.
   await context.deadline().catch(() => undefined);
-  const findings = await runChecks({
-    host,
-    settingsFile: async () => {
-      await context.settings();
-      return settingsFile();
-    },
+  const readSettings = async () => {
+    await context.settings();
+    return settingsFile();
+  };
+  const common = { host, settingsFile: readSettings };
+  const profile = await context.profile().catch(() => undefined);
+  if (profile !== undefined && isOAuthProfile(profile.settings)) {
+    const { describeOAuth, readProfile } = await import("../oauth/doctor-facts.ts");
+    const { oauthChecks } = await import("../../doctor/oauth/checks.ts");
+    const own = async () => (await readProfile(context)).origin;
+    const way = { ...common, origin: own, probe: once(async () => probe(await own(), context)) };
+    return describeFindings(await runChecks(oauthChecks, describeOAuth(context, way)));
+  }
+  const findings = await runChecks(systemChecks, {
+    ...common,
     agentConfig,
     systemId,
     privateKey,
     origin,
-    probe: once(() => probe(context)),
+    probe: once(async () => probe(await origin(), context)),
     client,
     record: once(async () => (await fetchRecord(await client(), await systemId(), [])).value),
   });
@@ -46,9 +56,8 @@ async function run(_invocation: Invocation, context: Context): Promise<Answer> {
 }
 
 /** Looks at the way to the server; a part that does not end in time is its error. */
-async function probe(context: Context): Promise<ServerProbe> {
+async function probe(origin: string, context: Context): Promise<ServerProbe> {
   const { cacert, connectTimeout } = await context.settings();
-  const origin = await context.origin();
   const { hostname } = new URL(origin);
   const limit = Math.min(connectTimeout, (await context.deadline()).limit);
   const probing = context.host.probeServer({

@@ -27,6 +27,8 @@ export interface OAuthSession {
   readonly server: AuthorizationServer;
   readonly tokens: TokenSource;
   readonly around: Surroundings;
+  /** Is told of the server's time minus this host's with every answer of the protocol. */
+  onSkew(listen: (skew: number) => void): void;
   /** Of an API, with the token; of the profile's own server where none is named. */
   client(origin?: string): Promise<Client>;
 }
@@ -48,9 +50,14 @@ export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
   const redactor = createRedactor();
   if (credential.secret !== undefined) redactor.add(credential.secret);
   const openClient = await makeClients(parts, credential, redactor.redact);
+  const listeners: ((skew: number) => void)[] = [];
   const around: Surroundings = {
-    send: async (origin, toWire) =>
-      sendProtocol(await openClient(origin, protocolScheme(toWire, redactor.redact))),
+    async send(origin, toWire) {
+      const client = await openClient(origin, protocolScheme(toWire, redactor.redact));
+      const reply = await sendProtocol(client);
+      if (reply.skew !== undefined) listeners.forEach((listen) => listen(reply.skew ?? 0));
+      return reply;
+    },
     now: () => context.host.clock.now(),
     warn: (message) => context.notes.warn(message),
     redactor,
@@ -75,6 +82,7 @@ export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
     server,
     tokens,
     around,
+    onSkew: (listen) => void listeners.push(listen),
     client: (origin = profile.origin) => openClient(origin, scheme),
   };
 }

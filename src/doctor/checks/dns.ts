@@ -1,7 +1,7 @@
-import type { Check } from "../check.ts";
+import type { Check, CommonFacts } from "../check.ts";
 import { ok } from "../check.ts";
 
-export const checkDns: Check = {
+export const checkDns: Check<CommonFacts> = {
   name: "dns",
   needs: ["region", "proxy"],
   examine: async ({ probe }) => {

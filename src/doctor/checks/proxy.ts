@@ -1,8 +1,8 @@
-import type { Check } from "../check.ts";
+import type { Check, CommonFacts } from "../check.ts";
 import { ok } from "../check.ts";
 
 /** Whether HTTPS_PROXY applies; the proxy is named without its password. */
-export const checkProxy: Check = {
+export const checkProxy: Check<CommonFacts> = {
   name: "proxy",
   needs: ["region"],
   examine: async ({ host, origin }) => {

@@ -1,7 +1,7 @@
-import type { Check } from "../check.ts";
+import type { Check, CommonFacts } from "../check.ts";
 import { ok } from "../check.ts";
 
-export const checkSettings: Check = {
+export const checkSettings: Check<CommonFacts> = {
   name: "settings",
   examine: async ({ host, settingsFile }) => {
     const count = Object.keys((await settingsFile()) ?? {}).length;

@@ -1,4 +1,4 @@
-import type { Check } from "../check.ts";
+import type { Check, CommonFacts } from "../check.ts";
 import { ok, warn } from "../check.ts";
 import { describeValidity } from "../validity.ts";
 
@@ -6,7 +6,7 @@ import { describeValidity } from "../validity.ts";
 const soon = 7;
 
 /** A trusted connection: certificate, name, dates. */
-export const checkTls: Check = {
+export const checkTls: Check<CommonFacts> = {
   name: "tls",
   needs: ["dns"],
   examine: async ({ host, probe }) => {

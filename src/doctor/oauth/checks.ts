@@ -1,0 +1,115 @@
+import { hash, thumbprint } from "../../auth/oauth2/credential.ts";
+import { registeredMethods } from "../../auth/oauth2/profile.ts";
+import { endOf } from "../../auth/oauth2/token.ts";
+import { describeSkew } from "../../system/skew.ts";
+import type { Check } from "../check.ts";
+import { fail, ok, warn } from "../check.ts";
+import { checkDns } from "../checks/dns.ts";
+import { checkProgram } from "../checks/program.ts";
+import { checkProxy } from "../checks/proxy.ts";
+import { checkSettings } from "../checks/settings.ts";
+import { checkTls } from "../checks/tls.ts";
+import type { OAuthFacts } from "./facts.ts";
+
+const checkProfile: Check<OAuthFacts> = {
+  name: "profile",
+  needs: ["settings"],
+  examine: async ({ profile }) => {
+    const { name, preset, clientId, clientAuth, grant } = await profile();
+    return ok(`${name}: ${preset}, client ${clientId}, ${clientAuth}, ${grant}`);
+  },
+};
+
+/** The secret file is judged like the private key. */
+const checkCredential: Check<OAuthFacts> = {
+  name: "credential",
+  needs: ["profile"],
+  examine: async ({ credential }) => {
+    const { secret, key, certificate } = await credential();
+    const parts = [
+      secret === undefined ? "" : `a secret of ${secret.length} characters`,
+      key === undefined ? "" : `a key (thumbprint ${thumbprint(key)})`,
+      certificate === undefined ? "" : `a certificate (${hash(certificate).slice(0, 12)})`,
+    ].filter((part) => part !== "");
+    return ok(parts.join(", ") || "none: the client is public");
+  },
+};
+
+const checkEndpoint: Check<OAuthFacts> = {
+  name: "token endpoint",
+  needs: ["tls"],
+  examine: async ({ tokenEndpoints, metadata }) => {
+    const [first = "", ...others] = await tokenEndpoints();
+    const found = (await metadata()) === undefined ? "" : ", found by its metadata";
+    return ok(`${first}${others.length === 0 ? "" : ` (else ${others.join(", ")})`}${found}`);
+  },
+};
+
+/** The method against what the server supports, where it says so. */
+const checkMethod: Check<OAuthFacts> = {
+  name: "method",
+  needs: ["token endpoint"],
+  examine: async ({ profile, metadata }) => {
+    const { clientAuth, name } = await profile();
+    const supported = (await metadata())?.tokenEndpointAuthMethods;
+    if (supported === undefined)
+      return ok(`${clientAuth} (the server does not say what it supports)`);
+    if (supported.some((method) => registeredMethods[clientAuth].includes(method)))
+      return ok(`${clientAuth}, which the server supports`);
+    return fail(
+      "client_refused",
+      `the profile uses ${clientAuth}, and the server supports ${supported.join(", ")}`,
+      `sysctx config set profiles.${name}.clientAuth METHOD`,
+    );
+  },
+};
+
+const checkToken: Check<OAuthFacts> = {
+  name: "token",
+  needs: ["credential", "token endpoint", "method"],
+  examine: async ({ token, host }) => {
+    const given = await token();
+    const end = endOf(given);
+    const scope = given.scope === undefined ? "" : `, scope ${given.scope}`;
+    if (end === undefined)
+      return warn(
+        `the server gives a token and does not say how long it lasts${scope}`,
+        "It is used once and not kept.",
+      );
+    return ok(`the server gives one for ${Math.round((end - host.clock.now()) / 1000)} s${scope}`);
+  },
+};
+
+/** Milliseconds; an assertion of 60 s needs a clock about as good. */
+const noticeable = 30_000;
+
+const checkClock: Check<OAuthFacts> = {
+  name: "clock",
+  needs: ["token endpoint"],
+  examine: async ({ skew }) => {
+    const measured = skew();
+    if (measured === undefined)
+      return warn("no answer had a Date to compare with", "Compare this host's clock by hand.");
+    if (Math.abs(measured) > noticeable)
+      return warn(
+        `this host's clock is ${describeSkew(measured)}`,
+        "Set the clock (timedatectl set-ntp true, or chronyc makestep): assertions are refused, and tokens seem to have ended.",
+      );
+    return ok(`within ${Math.max(1, Math.round(Math.abs(measured) / 1000))} s of the server's`);
+  },
+};
+
+/** Every check of an OAuth profile, from this host outwards. */
+export const oauthChecks: readonly Check<OAuthFacts>[] = [
+  checkProgram,
+  checkSettings,
+  checkProfile,
+  checkCredential,
+  checkProxy,
+  checkDns,
+  checkTls,
+  checkEndpoint,
+  checkMethod,
+  checkToken,
+  checkClock,
+];
