@@ -12,7 +12,7 @@ const sizes = [
   [1, 15],
   [10, 9],
   [50, 7],
-  [500, 3],
+  [500, 2],
 ] as const;
 const judged = 50;
 

@@ -10,16 +10,21 @@ export interface Lap extends Way {
 }
 
 /**
- * Runs the ways in turn, A B C A B C, so often, after one round that does not count, and returns them in the same order.
+ * Measures the ways in turn, A B C A B C, so often, after one round that does not count, and returns them in the same order.
  * Each run begins with the same state at the server. Rejects when a way fails, when the server refuses one of its
  * requests, or when ways that changed something did not come to the same end.
  */
-export async function race(rig: Rig, rounds: number, ways: readonly Way[]): Promise<Lap[]> {
+export async function race(
+  rig: Rig,
+  rounds: number,
+  ways: readonly Way[],
+  measure = run,
+): Promise<Lap[]> {
   const laps = ways.map((way) => ({ way, milliseconds: [] as number[], tally: noTally }));
   for (let round = 0; round <= rounds; round += 1) {
     await rig.reset();
     for (const lap of laps) {
-      const { milliseconds } = await run(lap.way);
+      const { milliseconds } = await measure(lap.way);
       lap.tally = await rig.reset();
       if (round > 0) lap.milliseconds.push(milliseconds);
       requireDone(lap.way, lap.tally);
