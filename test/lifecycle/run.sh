@@ -6,7 +6,7 @@
 #   run.sh --clean         removes the images, in $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig)
 #
 # Needs Debian and root. Everything happens in network, mount and PID namespaces of its own: no request leaves the
-# machine, and nothing is left behind but the images. What a machine can't do FAILS and says why.
+# machine, and nothing is left behind but the images. What a machine can't do FAILS and says why. Takes 4 minutes.
 # $SYSCTX_EXECUTABLE: put that file into the guest as /usr/bin/sysctx, in place of the bundle and its Node.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
