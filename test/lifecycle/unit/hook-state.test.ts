@@ -110,3 +110,10 @@ test("hook uninstall disarms a unit that a package ships: disables it, and says 
   assert.ok(!found.has("/etc/sysctx/hook.json"));
   assert.match(host.stderr.text(), /usr\/lib\/systemd.*stays and is disabled/);
 });
+
+test("hook uninstall says nothing of a packaged unit where systemd does not run", async () => {
+  const path = "/usr/lib/systemd/system/sysctx-hook.service";
+  const { context, host } = setUp({ ...openrc, ...script, [path]: "" });
+  await uninstallHook({ words: [], flags: {} }, context);
+  assert.equal(host.stderr.text(), "");
+});

@@ -9,7 +9,8 @@ import { findPlace } from "./place.ts";
 /** `hook uninstall`: disarms, and removes what install wrote. Runs nothing of the hook. */
 export async function uninstallHook({ flags }: Invocation, context: Context): Promise<Answer> {
   const { machine } = context.host;
-  const plan = planDisarming(findPlace(context));
+  const place = findPlace(context);
+  const plan = planDisarming(place);
   if (flags["dryRun"] === true) {
     const lines = [
       ...plan.commands,
@@ -28,7 +29,7 @@ export async function uninstallHook({ flags }: Invocation, context: Context): Pr
     });
   }
   const changed = await carryOut(plan, machine);
-  noteOfPackagedUnit(context);
+  if (place.init === "systemd") noteOfPackagedUnit(context);
   return {
     text: () => (changed ? "disarmed" : "was not armed"),
     json: JSON.stringify({
