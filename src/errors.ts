@@ -91,7 +91,7 @@ export const errorCodes = {
   },
   hook_failed: {
     meaning: "the service manager refused a step of arming or disarming",
-    hint: "systemctl status sysctx-hook and journalctl -u sysctx-hook tell more.",
+    hint: "Mend what the message says, and run the same command again.",
   },
   another_host: {
     meaning: "the record is another machine's: this one carries its key, from an image",

@@ -189,6 +189,8 @@ export interface Machine {
   readonly stateFolder: string;
   identify(): MachineIdentity;
   exists(path: string): boolean;
+  /** The names in a folder; none when it is not there or can't be read. */
+  list(folder: string): readonly string[];
   /** The text of a file; undefined when it is not there or can't be read. */
   read(path: string): string | undefined;
   /** Writes a file whole or not at all, and lasting; makes its folder. Errors: output_failed. */

@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -28,6 +29,7 @@ export function openMachine(env: Environment, isRoot: boolean, home: string): Ma
     stateFolder: findStateFolder(env, isRoot, home),
     identify,
     exists: existsSync,
+    list,
     read,
     write,
     remove,
@@ -56,6 +58,14 @@ function identify(): MachineIdentity {
 function listInterfaces(): readonly NetworkInterfaceInfo[] {
   try {
     return Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  } catch {
+    return [];
+  }
+}
+
+function list(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
   } catch {
     return [];
   }

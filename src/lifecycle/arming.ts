@@ -4,7 +4,13 @@ import type { HookConfig } from "./hook-config.ts";
 import { formatHookConfig } from "./hook-config.ts";
 import { formatOpenrcScript, formatSysvinitScript, initScriptName } from "./init-script.ts";
 import type { InitSystem } from "./init-system.ts";
-import { bootUnitName, formatBootUnit, formatHookUnit, hookUnitName } from "./systemd-unit.ts";
+import {
+  bootUnitName,
+  formatBootUnit,
+  formatHookUnit,
+  hookUnitName,
+  systemdHint,
+} from "./systemd-unit.ts";
 
 export interface PlannedFile {
   readonly path: string;
@@ -57,13 +63,14 @@ export function planArming(config: HookConfig, place: ArmingPlace): Plan {
           ];
     return {
       files: [choice, hook, ...boot],
+      // An earlier choice may have had one; disabled while its file is there, or its link would stay.
+      commands: atBoot === undefined ? [["systemctl", "disable", bootUnitName]] : [],
       removals: atBoot === undefined ? [unitPath(bootUnitName)] : [],
-      commands: [
+      lastCommands: [
         ["systemctl", "daemon-reload"],
         ["systemctl", "enable", "--now", hookUnitName],
         ...(atBoot === undefined ? [] : [["systemctl", "enable", bootUnitName] as const]),
       ],
-      lastCommands: [],
     };
   }
   if (atBoot !== undefined) {
@@ -93,7 +100,11 @@ export function planDisarming({
     return {
       files: [],
       removals: [unitPath(hookUnitName), unitPath(bootUnitName), configPath],
-      commands: [["systemctl", "disable", hookUnitName, bootUnitName]],
+      // One by one: that there is no boot unit is no failure, and must not hide one.
+      commands: [
+        ["systemctl", "disable", hookUnitName],
+        ["systemctl", "disable", bootUnitName],
+      ],
       lastCommands: [
         ["systemctl", "daemon-reload"],
         ["systemctl", "stop", hookUnitName],
@@ -113,6 +124,7 @@ export function planDisarming({
 }
 
 const patience = 20_000;
+const notThere = /not loaded|does not exist|not found/i;
 
 /** Carries a plan out. Returns whether a file changed. Errors: hook_failed with the command's own words, output_failed. */
 export async function carryOut(plan: Plan, machine: Machine): Promise<boolean> {
@@ -138,14 +150,14 @@ export function wouldChange({ files, removals }: Plan, machine: Machine): boolea
 async function runOrFail([file, ...words]: Command, machine: Machine): Promise<void> {
   const { exitCode, stderr } = await machine.run(file, words, patience);
   if (exitCode === 0) return;
-  // Disabling a unit that was never there is no failure of disarming.
-  if (
-    ["disable", "stop"].includes(words[0] ?? "") &&
-    /not loaded|does not exist|not found/i.test(stderr)
-  )
-    return;
+  // Disabling a unit that was never there is no failure of disarming; nor is a stop that a package's own unit refuses.
+  const isHarmless =
+    (words[0] === "disable" && notThere.test(stderr)) ||
+    (words[0] === "stop" && (notThere.test(stderr) || /operation refused/i.test(stderr)));
+  if (isHarmless) return;
   throw new SysctxError(
     "hook_failed",
     `${[file, ...words].join(" ")} failed: ${stderr.trim() || `exit ${exitCode ?? "none"}`}`,
+    file === "systemctl" ? { hint: systemdHint } : {},
   );
 }

@@ -2,6 +2,16 @@
 export const hookUnitName = "sysctx-hook.service";
 export const bootUnitName = "sysctx-boot.service";
 
+/** Where systemd says why a step failed. */
+export const systemdHint = "systemctl status sysctx-hook and journalctl -u sysctx-hook tell more.";
+
+/** Where packages put units; ours are in /etc, and win over these. */
+export const packagedUnitFolders: readonly string[] = [
+  "/usr/local/lib/systemd/system",
+  "/usr/lib/systemd/system",
+  "/lib/systemd/system",
+];
+
 /**
  * Returns the hook's unit. It does something when it is stopped, and stop order is start order reversed: after the network
  * at start is before it at stop. Each line was measured (docs/shutdown.md); no MemoryDenyWriteExecute, because V8 dies

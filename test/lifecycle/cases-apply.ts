@@ -67,6 +67,18 @@ export const applyCases: readonly Case[] = [
   },
   {
     ...common,
+    name: "apply-without-boot",
+    event: "`--apply`: installed again without `--at-boot`, reboot, then power-off",
+    before: "sysctx apply --file /etc/sysctx/on.yaml",
+    act: `sysctx hook install --apply /etc/sysctx/off.yaml; mark again-$?; tell_files
+      order systemctl reboot`,
+    again: "order systemctl poweroff",
+    // The hook's unit and its link.
+    expect: ["again-0", "files-2", "order", "boot", "order", ...marks],
+    sent: off,
+  },
+  {
+    ...common,
     name: "apply-other-machine",
     event: "`--apply`: reboot, then power-off of a clone (another machine-id)",
     act: "echo ffffffffffffffffffffffffffffffff >/etc/machine-id; order systemctl reboot",

@@ -1,3 +1,4 @@
+import { formatHookUnit } from "../../src/lifecycle/systemd-unit.ts";
 import type { Case } from "./case.ts";
 
 const installAgain = `sysctx hook install --delete --json | grep -q '"changed":false'; mark again-$?`;
@@ -8,11 +9,11 @@ export const commandCases: readonly Case[] = [
     realHook: true,
     name: "test-uninstall",
     event: "hook test, hook uninstall, then power-off",
-    act: `tell_state; sysctx hook test; mark test-$?; disarm; tell_state; tell_unit
+    act: `tell_state; sysctx hook test; mark test-$?; disarm; tell_state; tell_unit; tell_files
       order systemctl poweroff`,
     expect: [
       ...["state-armed", "test-0", "disarm-0", "state-not-armed", "unit-not-found-inactive"],
-      "order",
+      ...["files-0", "order"],
     ],
     hookRuns: 0,
   },
@@ -30,5 +31,20 @@ export const commandCases: readonly Case[] = [
     act: `${installAgain}; order systemctl poweroff`,
     expect: ["again-0", "order", "DELETE"],
     sent: ["DELETE /api/systems/5f3c0de00000000000000001"],
+  },
+  {
+    realHook: true,
+    name: "uninstall-packaged",
+    event: "hook uninstall where a package ships the unit, then reboot and power-off",
+    files: { "usr/lib/systemd/system/sysctx-hook.service": formatHookUnit(["/usr/bin/sysctx"]) },
+    act: "disarm; tell_state; tell_files; order systemctl reboot",
+    again: "tell_unit; order systemctl poweroff",
+    expect: [
+      ...["disarm-0", "state-not-armed", "files-0", "order"],
+      ...["boot", "unit-loaded-inactive", "order"],
+    ],
+    // At the reboot: what was active stays so until then, and finds nothing to do.
+    hookRuns: 1,
+    journal: [/the hook is not armed/],
   },
 ];

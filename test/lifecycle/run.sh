@@ -2,11 +2,11 @@
 # The shutdown hook on machines that really boot and go down: Debian 12 and 13, systemd as PID 1, in systemd-nspawn.
 #
 #   run.sh [--only CASE]... [--system bookworm|trixie] [--stand-in] [--verbose]
-#   run.sh --write-table   all of it; when all passes, its table becomes docs/shutdown-table.md
+#   run.sh --write-table   all of it; when all passes, its table becomes the one in docs/shutdown.md
 #   run.sh --clean         removes the images, in $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig)
 #
 # Needs Debian and root. Everything happens in network, mount and PID namespaces of its own: no request leaves the
-# machine, and nothing is left behind but the images. What a machine can't do FAILS and says why.
+# machine, and nothing is left behind but the images. What a machine can't do FAILS and says why. Takes 4 minutes.
 # $SYSCTX_EXECUTABLE: put that file into the guest as /usr/bin/sysctx, in place of the bundle and its Node.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -22,7 +22,8 @@ systems=() words=() write='' partial=''
 while [ $# -gt 0 ]; do
   case $1 in
     --clean) rm -rf --one-file-system "$RIG_CACHE"/{bookworm,trixie}{,.lock,.part.*}
-      [ ! -d "$RIG_CACHE" ] || rmdir "$RIG_CACHE"
+      # test/vm keeps its own images beside these.
+      [ ! -d "$RIG_CACHE" ] || rmdir --ignore-fail-on-non-empty "$RIG_CACHE"
       exit ;;
     --system)
       case ${2:-} in bookworm | trixie) ;; *) fail "--system needs bookworm or trixie" ;; esac
@@ -94,4 +95,4 @@ ended=0
 for runner in "${runners[@]}"; do wait "$runner" || ended=1; done
 [ "$ended" = 0 ] || fail "a runner ended early"
 node test/lifecycle/print-table.ts "${results[@]}"
-[ -z "$write" ] || node test/lifecycle/write-table.ts docs/shutdown-table.md "${results[@]}"
+[ -z "$write" ] || node test/lifecycle/write-table.ts docs/shutdown.md "${results[@]}"

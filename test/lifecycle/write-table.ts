@@ -1,17 +1,9 @@
-/** write-table.ts PAGE RESULTS...: puts the table, an event a row and a system a column, between the markers of a page. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+/** write-table.ts PAGE RESULTS...: puts the table, an event a row and a system a column, between the marks of a page. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { cases } from "./cases.ts";
 import type { Result } from "./judge.ts";
-import { formatTable, readResults, systemNames } from "./table.ts";
-
-const begin = "<!-- table: bash test/lifecycle/run.sh --write-table -->";
-const end = "<!-- end of table -->";
-const newPage = `# What the hook sent at each event, as measured
-
-${begin}
-${end}
-`;
+import { formatTable, readResults, splitAtTable, systemNames } from "./table.ts";
 
 const [page = "", ...paths] = process.argv.slice(2);
 const results = readResults(paths);
@@ -50,8 +42,6 @@ const rows = cases.flatMap(({ name, event }) => {
 const names = systems.map((system) => systemNames[system] ?? system);
 const table = formatTable(["event", ...names, "address, DNS", "gone after s"], rows);
 
-const text = existsSync(page) ? readFileSync(page, "utf8") : newPage;
-const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-if (from < 0 || to < from) throw new Error(`${page} has no markers ${begin} and ${end}`);
-const filled = `${text.slice(0, from + begin.length)}\n\n${table}\n${text.slice(to)}`;
+const [before, , after] = splitAtTable(readFileSync(page, "utf8"), "lifecycle");
+const filled = `${before}\n\n${table}\n${after}`;
 writeFileSync(page, await format(filled, { parser: "markdown" }));

@@ -1,3 +1,4 @@
+import { basename, dirname } from "node:path";
 import { SysctxError } from "../../src/errors.ts";
 import type { AgentConfig, Environment, Files, Host, Machine } from "../../src/ports.ts";
 import { createFakeOutput } from "./fake-output.ts";
@@ -94,6 +95,8 @@ export function createFakeMachine(written: Map<string, string> = new Map()): Mac
     stateFolder: "/var/lib/sysctx",
     identify: () => ({ hostname: "host", serialNumber: undefined, addresses: [] }),
     exists: (path) => written.has(path),
+    list: (folder) =>
+      [...written.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path)),
     read: (path) => written.get(path),
     write: (path, text) => void written.set(path, text),
     remove: (path) => written.delete(path),

@@ -1,6 +1,6 @@
 import { cameAsExpected, splitAtArming } from "../lifecycle/timeline.ts";
 import type { MachineCase } from "./cases.ts";
-import { caseLimit } from "./cases.ts";
+import { getCaseLimit } from "./cases.ts";
 import type { Evidence } from "./run-case.ts";
 
 /** A row of the table. */
@@ -65,7 +65,7 @@ function judgeTimeline(event: MachineCase, { sightings, console }: Evidence): re
 
 /** QEMU says why it ended: `guest-shutdown` is power-off, `guest-reset` a reset. */
 function judgeEnd(event: MachineCase, { events, killed }: Evidence): readonly string[] {
-  if (killed) return [`it was not gone after ${caseLimit} s and had to be killed`];
+  if (killed) return [`it was not gone after ${getCaseLimit(event)} s and had to be killed`];
   const wanted = event.ends === "reboot" ? "guest-reset" : "guest-shutdown";
   const end = events.findLast((said) => said.event === "SHUTDOWN")?.data?.reason ?? "nothing";
   const wasReset = events.some(({ event: name }) => name === "RESET");

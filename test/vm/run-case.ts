@@ -6,7 +6,7 @@ import type { Certificate } from "../lifecycle/doubles.ts";
 import { writeLayer } from "../lifecycle/layer.ts";
 import type { Sighting } from "../lifecycle/timeline.ts";
 import { openWorld } from "../lifecycle/world.ts";
-import { caseLimit } from "./cases.ts";
+import { getCaseLimit } from "./cases.ts";
 import type { MachineCase } from "./cases.ts";
 import type { Qmp, QmpEvent } from "./qmp.ts";
 import { payloadSize, thaw } from "./qemu.ts";
@@ -53,10 +53,13 @@ export async function playCase(event: MachineCase, rig: Rig): Promise<Evidence> 
     const qemu = await thaw({ image, payload, folder, reboots, thaw: true });
     const killer = new AbortController();
     let killed = false;
-    const limit = setTimeout(() => {
-      killed = true;
-      qemu.kill();
-    }, caseLimit * 1000);
+    const limit = setTimeout(
+      () => {
+        killed = true;
+        qemu.kill();
+      },
+      getCaseLimit(event) * 1000,
+    );
     try {
       await Promise.race([qemu.gone, press(event, qemu.qmp, world.sightings, killer.signal)]);
       await qemu.gone;
@@ -77,7 +80,7 @@ export async function playCase(event: MachineCase, rig: Rig): Promise<Evidence> 
 
 function addGuestFiles(event: MachineCase): MachineCase {
   const files = {
-    "etc/systemd/system/sysctx-hook.service.d/console.conf": `${guest}/console.conf`,
+    "etc/systemd/system/sysctx-hook.service.d/vm.conf": `${guest}/hook.conf`,
     "rig/start-init.sh": `${guest}/start-init.sh`,
   };
   const texts = Object.entries(files).map(([to, from]) => [to, readFileSync(from, "utf8")]);

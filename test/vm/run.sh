@@ -7,6 +7,7 @@
 #
 # Needs Debian 12 or later on x86-64, root, and 3 GB in the cache. Machines run in namespaces of their own: no request
 # leaves this computer, and nothing is left behind but the images. What can't be done FAILS and says why.
+# Takes a quarter of an hour; a case is ended 200 s after its start, one with a second boot after 600 s.
 # $SYSCTX_EXECUTABLE: put that file into the guest as /usr/bin/sysctx, in place of the bundle and its Node.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

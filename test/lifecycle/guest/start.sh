@@ -36,6 +36,7 @@ disarm() {
 
 # What the program says of the hook, and what systemd does.
 tell_state() { sysctx hook status --json | grep -q '"armed":true' && mark state-armed || mark state-not-armed; }
+tell_files() { mark "files-$(find /etc/systemd/system -name 'sysctx-*.service' | wc -l)"; }
 tell_unit() { mark "unit-$(systemctl show --property=LoadState --value sysctx-hook)-$(
   systemctl show --property=ActiveState --value sysctx-hook)"; }
 

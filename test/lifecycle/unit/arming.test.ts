@@ -67,6 +67,7 @@ describe("arming", () => {
       ["/etc/sysctx/hook.json", "/etc/systemd/system/sysctx-hook.service"],
     );
     assert.deepEqual(ran, [
+      "systemctl disable sysctx-boot.service",
       "systemctl daemon-reload",
       "systemctl enable --now sysctx-hook.service",
     ]);
@@ -77,14 +78,50 @@ describe("arming", () => {
     );
   });
 
-  test("fails with the service manager's own words", async () => {
-    const { machine } = createMachine({
-      "systemctl enable": { exitCode: 1, stderr: "Failed: no bus\n" },
+  test("fails with the service manager's own words, and names systemctl only under systemd", async () => {
+    const failure = { exitCode: 1, stderr: "Failed: no bus\n" };
+    const { machine } = createMachine({ "systemctl enable": failure, "rc-update": failure });
+    await assert.rejects(carryOut(planArming(config, place), machine), {
+      code: "hook_failed",
+      message: /enable --now.*failed: Failed: no bus/,
+      hint: /systemctl status/,
     });
     await assert.rejects(
-      carryOut(planArming(config, place), machine),
-      /enable --now.*failed: Failed: no bus/,
+      carryOut(planArming(config, { ...place, init: "openrc" }), machine),
+      (error: { readonly hint: string }) => !error.hint.includes("systemctl"),
     );
+  });
+
+  test("without --at-boot takes an earlier boot unit away: its link while its file is there, then a reload", async () => {
+    const { machine, files, ran } = createMachine();
+    const marks: HookConfig = { ...config, action: "apply", document: "/a", atBoot: "/b" };
+    await carryOut(planArming(marks, place), machine);
+    assert.ok(files.has("/etc/systemd/system/sysctx-boot.service"));
+    assert.deepEqual(ran.splice(0).at(-1), "systemctl enable sysctx-boot.service");
+    const there: boolean[] = [];
+    const watching: Machine = {
+      ...machine,
+      run: (file, words, timeout) => {
+        there.push(files.has("/etc/systemd/system/sysctx-boot.service"));
+        return machine.run(file, words, timeout);
+      },
+    };
+    assert.equal(
+      await carryOut(planArming({ ...marks, atBoot: undefined }, place), watching),
+      true,
+    );
+    assert.deepEqual(ran, [
+      "systemctl disable sysctx-boot.service",
+      "systemctl daemon-reload",
+      "systemctl enable --now sysctx-hook.service",
+    ]);
+    assert.deepEqual(there, [true, false, false]);
+  });
+
+  test("does not mind that there was no boot unit to disable", async () => {
+    const stderr = "Failed to disable unit: Unit file sysctx-boot.service does not exist.\n";
+    const { machine } = createMachine({ "systemctl disable": { exitCode: 1, stderr } });
+    assert.equal(await carryOut(planArming(config, place), machine), true);
   });
 
   test("under sysvinit has no start level, under OpenRC a stop function", () => {
@@ -103,10 +140,21 @@ describe("arming", () => {
     assert.equal(await carryOut(planDisarming(place), machine), true);
     assert.deepEqual([...files.keys()], []);
     assert.deepEqual(ran, [
-      "systemctl disable sysctx-hook.service sysctx-boot.service",
+      "systemctl disable sysctx-hook.service",
+      "systemctl disable sysctx-boot.service",
       "systemctl daemon-reload",
       "systemctl stop sysctx-hook.service",
     ]);
+  });
+
+  test("disarming does not fail because a package's own unit refuses the stop, and fails at any other refusal", async () => {
+    const stop = (stderr: string) =>
+      createMachine({ "systemctl stop": { exitCode: 4, stderr } }).machine;
+    const refusal = "Failed to stop sysctx-hook.service: Operation refused, unit may be requested";
+    await carryOut(planDisarming(place), stop(refusal));
+    await assert.rejects(carryOut(planDisarming(place), stop("Access denied")), {
+      code: "hook_failed",
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { askClouds } from "../../../lifecycle/cloud.ts";
 import { readMachineId } from "../../../lifecycle/decide.ts";
 import type { HookConfig } from "../../../lifecycle/hook-config.ts";
 import { formatHookConfig } from "../../../lifecycle/hook-config.ts";
+import { systemdHint } from "../../../lifecycle/systemd-unit.ts";
 import { readDocument } from "../../apply-document.ts";
 import type { Answer } from "../../answer.ts";
 import type { Invocation } from "../../command.ts";
@@ -32,6 +33,7 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
     throw new SysctxError(
       "hook_failed",
       `the hook is installed and not armed: ${problems.join("; ")}`,
+      place.init === "systemd" ? { hint: systemdHint } : {},
     );
   }
   const when =

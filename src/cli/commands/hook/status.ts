@@ -29,7 +29,7 @@ export async function inspectHook(context: Context): Promise<HookState> {
   const init = findInitSystem(machine, platform);
   const config = readHookConfig(context);
   const witnesses = findWitnesses(context);
-  const unit = init === "systemd" ? await inspectUnit(machine) : inspectScript(machine);
+  const unit = init === "systemd" ? await inspectUnit(machine) : inspectScript(init, machine);
   const isOwn = config !== undefined && config.machineId === readMachineId(machine);
   const problems = [
     ...(config === undefined ? ["the hook is not installed"] : []),
@@ -75,9 +75,25 @@ async function inspectUnit(machine: Machine): Promise<UnitState> {
   return { active, problems };
 }
 
-function inspectScript(machine: Machine): UnitState {
-  const active = machine.exists(`/etc/init.d/${initScriptName}`);
-  return { active, problems: active ? [] : [`/etc/init.d/${initScriptName} is not installed`] };
+/** A script alone does nothing: sysvinit runs what is linked to run level 0, OpenRC stops what it has started. */
+function inspectScript(init: "sysvinit" | "openrc", machine: Machine): UnitState {
+  if (!machine.exists(`/etc/init.d/${initScriptName}`)) {
+    return { active: false, problems: [`/etc/init.d/${initScriptName} is not installed`] };
+  }
+  if (init === "sysvinit") {
+    const link = new RegExp(`^K\\d\\d${initScriptName}$`);
+    const active = machine.list("/etc/rc0.d").some((name) => link.test(name));
+    const advice = `update-rc.d ${initScriptName} defaults arms it`;
+    return { active, problems: active ? [] : [`no link for run level 0: ${advice}`] };
+  }
+  const active = machine.exists(`/run/openrc/started/${initScriptName}`);
+  const problems = [
+    ...(active ? [] : [`the service is not started: rc-service ${initScriptName} start arms it`]),
+    ...(machine.exists(`/etc/runlevels/default/${initScriptName}`)
+      ? []
+      : ["the service is in no run level: it is gone after the next start"]),
+  ];
+  return { active, problems };
 }
 
 export async function showStatus(_invocation: Invocation, context: Context): Promise<Answer> {

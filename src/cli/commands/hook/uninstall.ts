@@ -1,5 +1,6 @@
 import { SysctxError } from "../../../errors.ts";
 import { carryOut, planDisarming, wouldChange } from "../../../lifecycle/arming.ts";
+import { hookUnitName, packagedUnitFolders } from "../../../lifecycle/systemd-unit.ts";
 import type { Answer } from "../../answer.ts";
 import type { Invocation } from "../../command.ts";
 import type { Context } from "../../context.ts";
@@ -8,7 +9,8 @@ import { findPlace } from "./place.ts";
 /** `hook uninstall`: disarms, and removes what install wrote. Runs nothing of the hook. */
 export async function uninstallHook({ flags }: Invocation, context: Context): Promise<Answer> {
   const { machine } = context.host;
-  const plan = planDisarming(findPlace(context));
+  const place = findPlace(context);
+  const plan = planDisarming(place);
   if (flags["dryRun"] === true) {
     const lines = [
       ...plan.commands,
@@ -34,6 +36,7 @@ export async function uninstallHook({ flags }: Invocation, context: Context): Pr
     });
   }
   const changed = await carryOut(plan, machine);
+  if (place.init === "systemd") noteOfPackagedUnit(context);
   return {
     text: () => (changed ? "disarmed" : "was not armed"),
     json: JSON.stringify({
@@ -44,4 +47,14 @@ export async function uninstallHook({ flags }: Invocation, context: Context): Pr
     }),
     confirmation: true,
   };
+}
+
+/** A package's own unit can't be stopped and is not ours to remove. */
+function noteOfPackagedUnit({ host, notes }: Context): void {
+  const paths = packagedUnitFolders.map((folder) => `${folder}/${hookUnitName}`);
+  const path = paths.find((candidate) => host.machine.exists(candidate));
+  if (path === undefined) return;
+  notes.warn(
+    `${path} stays and is disabled: until the next start it may be active, and does nothing`,
+  );
 }
