@@ -1,14 +1,15 @@
 import { errorCodes } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import { exitCodes, toExitCode } from "./exit-codes.ts";
+import type { HelpTopic } from "./root.ts";
 import { settingNames, settingSpecs } from "./settings.ts";
 
 /** The texts of `sysctx help TOPIC`, made from the closed sets that they describe. */
-export const helpTopics: ReadonlyMap<string, () => string> = new Map([
-  ["exit-codes", describeExitCodes],
-  ["environment", describeEnvironment],
-  ["output", describeOutput],
-]);
+export const helpTexts: Readonly<Record<HelpTopic, () => string>> = {
+  "exit-codes": describeExitCodes,
+  environment: describeEnvironment,
+  output: describeOutput,
+};
 
 function describeExitCodes(): string {
   const rows = exitCodes.flatMap(({ exit, meaning, again }) => {

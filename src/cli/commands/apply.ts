@@ -28,6 +28,7 @@ export const applyCommand: CommandSpec = {
       flags: "-f, --file <file>",
       description: "the document, YAML or JSON; - is standard input",
       parse: parseText,
+      suggests: "files",
       takesStdin: true,
     },
   ],
