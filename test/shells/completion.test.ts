@@ -201,6 +201,11 @@ describe("in fish, the completions offer", () => {
   });
 });
 
+test("mandoc finds no fault in the manual page", () => {
+  const page = join(here, "../../man/sysctx.1");
+  execFileSync("mandoc", ["-T", "lint", "-W", "warning", page], { stdio: "inherit" });
+});
+
 for (const [shell, words] of [
   ["bash", ["-n"]],
   ["zsh", ["-f", "-n"]],
