@@ -1,5 +1,7 @@
 /** `npm run build`: bundles the program into the one file that `bin.sysctx` of package.json names, and the library. */
 import { chmodSync, mkdirSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import type { Metafile } from "esbuild";
 import { build } from "esbuild";
 
 // NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and NODE_TLS_REJECT_UNAUTHORIZED would switch
@@ -11,9 +13,10 @@ const root = new URL("..", import.meta.url).pathname;
 
 export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<string> {
   mkdirSync(`${root}dist`, { recursive: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: [`${root}bin/sysctx.ts`],
     outfile,
+    metafile: true,
     bundle: true,
     platform: "node",
     target: "node22.19",
@@ -26,8 +29,18 @@ export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<
     define: { "import.meta.dirname": "__dirname" },
     logLevel: "warning",
   });
+  requireOneFile(metafile);
   chmodSync(outfile, 0o755);
   return outfile;
+}
+
+/** What a bundle leaves outside is not there when one file is all there is: an executable, or a copy of the bundle. */
+function requireOneFile({ outputs }: Metafile): void {
+  const outside = Object.values(outputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ path }) => !isBuiltin(path));
+  if (Object.keys(outputs).length === 1 && outside.length === 0) return;
+  throw new Error(`the bundle is not one file: ${outside.map(({ path }) => path).join(", ")}`);
 }
 
 /** The library: what `import "sysctx"` gives. */

@@ -6,7 +6,7 @@ import { buildProgram } from "./build.ts";
 const root = new URL("..", import.meta.url).pathname;
 const focus = process.argv.slice(2);
 /** These need root and Debian packages, and have a script of their own. */
-const elsewhere = ["faults", "shells"];
+const elsewhere = ["faults", "shells", "sea", "deb"];
 const folders = readdirSync(`${root}test`, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !elsewhere.includes(entry.name))
   .map(({ name }) => `test/${name}/**/*.test.ts`);
