@@ -8,10 +8,9 @@ import { version } from "../src/version.ts";
 import { writeManual } from "./docs/manual.ts";
 import { formatMarkdown } from "./docs/markdown.ts";
 import { formatRoff } from "./docs/roff.ts";
+import { releaseDate } from "./release.ts";
 
 const root = new URL("..", import.meta.url).pathname;
-/** The day of the version; part of a release. */
-const date = "2026-11-21";
 
 /** Returns each page's path with its text. */
 export async function makePages(): Promise<ReadonlyMap<string, string>> {
@@ -20,7 +19,7 @@ export async function makePages(): Promise<ReadonlyMap<string, string>> {
   const markdown = formatMarkdown(blocks);
   const style = await resolveConfig(`${root}docs/cli.md`);
   return new Map([
-    ["man/sysctx.1", formatRoff(blocks, { version, date, summary })],
+    ["man/sysctx.1", formatRoff(blocks, { version, date: releaseDate, summary })],
     ["docs/cli.md", await format(markdown, { ...style, parser: "markdown" })],
   ]);
 }
