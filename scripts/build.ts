@@ -1,5 +1,6 @@
 /** `npm run build`: bundles the program into the one file that `bin.sysctx` of package.json names, and the library. */
-import { chmodSync, mkdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import type { Metafile } from "esbuild";
 import { build } from "esbuild";
@@ -56,4 +57,25 @@ async function buildLibrary(): Promise<void> {
   });
 }
 
-if (import.meta.main) await Promise.all([buildProgram(), buildLibrary()]);
+/** The library's types, one file beside another as in src. */
+function buildTypes(): void {
+  rmSync(`${root}dist/types`, { recursive: true, force: true });
+  const compiler = `${root}node_modules/typescript/bin/tsc`;
+  const words = [compiler, "--project", `${root}tsconfig.types.json`];
+  execFileSync(process.execPath, words, { stdio: "inherit" });
+  // The compiler leaves the endings of the sources in its declarations, which only a newer consumer's compiler takes.
+  const files = readdirSync(`${root}dist/types`, { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => name.endsWith(".d.ts"))) {
+    const text = readFileSync(`${root}dist/types/${file}`, "utf8");
+    const mended = text.replaceAll(/((?:from |import\()"\.[^"]*)\.ts"/g, '$1.js"');
+    writeFileSync(`${root}dist/types/${file}`, mended);
+  }
+}
+
+/** All that the npm package holds. */
+export async function buildAll(): Promise<void> {
+  await Promise.all([buildProgram(), buildLibrary()]);
+  buildTypes();
+}
+
+if (import.meta.main) await buildAll();
