@@ -1,5 +1,8 @@
 /** `npm run build`: bundles the program into the one file that `bin.sysctx` of package.json names, and the library. */
-import { chmodSync, mkdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import type { Metafile } from "esbuild";
 import { build } from "esbuild";
 import { lazyBuiltins, withoutHttp2 } from "./lazy.ts";
 
@@ -12,9 +15,10 @@ const root = new URL("..", import.meta.url).pathname;
 
 export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<string> {
   mkdirSync(`${root}dist`, { recursive: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: [`${root}bin/sysctx.ts`],
     outfile,
+    metafile: true,
     bundle: true,
     platform: "node",
     target: "node22.19",
@@ -32,8 +36,18 @@ export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<
     plugins: [withoutHttp2, lazyBuiltins],
     logLevel: "warning",
   });
+  requireOneFile(metafile);
   chmodSync(outfile, 0o755);
   return outfile;
+}
+
+/** What a bundle leaves outside is not there when one file is all there is: an executable, or a copy of the bundle. */
+function requireOneFile({ outputs }: Metafile): void {
+  const outside = Object.values(outputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ path }) => !isBuiltin(path));
+  if (Object.keys(outputs).length === 1 && outside.length === 0) return;
+  throw new Error(`the bundle is not one file: ${outside.map(({ path }) => path).join(", ")}`);
 }
 
 /** The library: what `import "sysctx"` gives. */
@@ -49,4 +63,25 @@ async function buildLibrary(): Promise<void> {
   });
 }
 
-if (import.meta.main) await Promise.all([buildProgram(), buildLibrary()]);
+/** The library's types, one file beside another as in src. */
+function buildTypes(): void {
+  rmSync(`${root}dist/types`, { recursive: true, force: true });
+  const compiler = `${root}node_modules/typescript/bin/tsc`;
+  const words = [compiler, "--project", `${root}tsconfig.types.json`];
+  execFileSync(process.execPath, words, { stdio: "inherit" });
+  // The compiler leaves the endings of the sources in its declarations, which only a newer consumer's compiler takes.
+  const files = readdirSync(`${root}dist/types`, { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => name.endsWith(".d.ts"))) {
+    const text = readFileSync(`${root}dist/types/${file}`, "utf8");
+    const mended = text.replaceAll(/((?:from |import\()"\.[^"]*)\.ts"/g, '$1.js"');
+    writeFileSync(`${root}dist/types/${file}`, mended);
+  }
+}
+
+/** All that the npm package holds. */
+export async function buildAll(): Promise<void> {
+  await Promise.all([buildProgram(), buildLibrary()]);
+  buildTypes();
+}
+
+if (import.meta.main) await buildAll();

@@ -1,12 +1,12 @@
 /** `npm test`: everything that must hold before a change lands: it builds, types and style hold, and every test passes. */
 import { spawn } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
-import { buildProgram } from "./build.ts";
+import { buildAll } from "./build.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const focus = process.argv.slice(2);
 /** These need Debian packages, or root as well, and have scripts of their own. */
-const elsewhere = ["ansible", "cloud-init", "faults", "oauth/debian"].map(
+const elsewhere = ["ansible", "cloud-init", "faults", "oauth/debian", "shells", "sea", "deb"].map(
   (folder) => `test/${folder}/**`,
 );
 const all = () => globSync("test/**/*.test.ts", { cwd: root, exclude: elsewhere }).sort();
@@ -60,7 +60,7 @@ async function runTests(): Promise<boolean> {
   return passed && totals.some((line) => /^ℹ tests [1-9]/.test(line));
 }
 
-await buildProgram();
+await buildAll();
 const bin = (path: string) => `${root}node_modules/${path}`;
 const check = (name: string, script: string, ...args: string[]) =>
   run(name, process.execPath, [bin(script), ...args], false);

@@ -4,7 +4,8 @@ import type { CommandSpec } from "./command.ts";
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  readonly load: () => Promise<CommandSpec>;
+  /** Handed the whole table, for the command whose answer is made of all. */
+  readonly load: (table: readonly CommandEntry[]) => Promise<CommandSpec>;
 }
 
 /** Every command, in the order of the help. Each file is loaded only when its command is called. */
@@ -98,5 +99,11 @@ export const commandTable: readonly CommandEntry[] = [
     name: "emulator",
     summary: "run a local System Context API with a demo host",
     load: async () => (await import("./commands/emulator.ts")).emulatorCommand,
+  },
+  {
+    name: "completion",
+    summary: "print the completions for a shell: bash, zsh, fish",
+    load: async (table) =>
+      (await import("./commands/completion.ts")).createCompletionCommand(table),
   },
 ];

@@ -2,12 +2,18 @@ import type { Answer } from "./answer.ts";
 import type { Context } from "./context.ts";
 import type { ParseValue } from "./values.ts";
 
+/** What a shell may offer for a value: these words, or names that it finds itself. */
+export type Suggestions = readonly string[] | "files" | "folders" | "aliases" | "profiles";
+
 /** A flag of one command. */
 export interface OptionSpec {
   /** In commander's form: `--type <type>`, `-f, --file <file>`, `--sudo`. */
   readonly flags: string;
   readonly description: string;
   readonly parse?: ParseValue<unknown>;
+  /** The only values; they need no `parse`. */
+  readonly choices?: readonly string[];
+  readonly suggests?: Suggestions;
   /** May be given several times; the value is then a list. */
   readonly repeatable?: boolean;
   /** `-` alone is a value, meaning standard input. */
@@ -18,6 +24,7 @@ export interface ArgumentSpec {
   /** In commander's form: `<id...>`, `[field...]`. */
   readonly name: string;
   readonly description: string;
+  readonly suggests?: Suggestions;
 }
 
 /** What the user said: the words after the command, and the values of its own and the common flags. */

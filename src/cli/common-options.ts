@@ -1,5 +1,5 @@
 import type { OptionSpec } from "./command.ts";
-import { settingSpecs } from "./settings.ts";
+import { outputForms, settingSpecs } from "./settings.ts";
 import { parseText } from "./values.ts";
 
 /** The flags of every command. Where a flag has an environment twin, the setting's own parser reads both. */
@@ -8,16 +8,19 @@ export const commonOptions: readonly OptionSpec[] = [
     flags: "--profile <name>",
     description: "whose credentials to use (SYSCTX_PROFILE)",
     parse: parseText,
+    suggests: "profiles",
   },
   {
     flags: "--agent-config <file>",
     description: "the JumpCloud agent's config (SYSCTX_AGENT_CONFIG)",
     parse: settingSpecs.agentConfig.parse,
+    suggests: "files",
   },
   {
     flags: "--key <file>",
     description: "the private key, instead of the config's clientKey (SYSCTX_KEY)",
     parse: settingSpecs.key.parse,
+    suggests: "files",
   },
   {
     flags: "--url <origin>",
@@ -28,6 +31,7 @@ export const commonOptions: readonly OptionSpec[] = [
     flags: "--cacert <file>",
     description: "trust these certificates only, like curl (SYSCTX_CACERT)",
     parse: settingSpecs.cacert.parse,
+    suggests: "files",
   },
   {
     flags: "--timeout <duration>",
@@ -47,7 +51,7 @@ export const commonOptions: readonly OptionSpec[] = [
   {
     flags: "-o, --output <format>",
     description: "text or json (SYSCTX_OUTPUT)",
-    parse: settingSpecs.output.parse,
+    choices: outputForms,
   },
   { flags: "--json", description: "the same as --output json" },
   { flags: "-q, --quiet", description: "no confirmations, warnings, hints or progress" },

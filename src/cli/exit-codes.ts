@@ -26,6 +26,12 @@ export const exitCodes = [
   { exit: 9, meaning: "the answer could not be written: full disk, closed pipe", again: "no" },
 ] as const;
 
+/** The exit codes of signals, 128 and the signal's number, as shells have them. */
+export const signalExits = [
+  { exit: 130, meaning: "interrupted by SIGINT" },
+  { exit: 143, meaning: "ended by SIGTERM" },
+] as const;
+
 /** Total over the closed set: a new error code does not compile until it has its exit code. */
 const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   internal: 1,

@@ -1,14 +1,15 @@
 import { errorCodes } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
-import { exitCodes, toExitCode } from "./exit-codes.ts";
+import { exitCodes, signalExits, toExitCode } from "./exit-codes.ts";
+import type { HelpTopic } from "./root.ts";
 import { settingNames, settingSpecs } from "./settings.ts";
 
 /** The texts of `sysctx help TOPIC`, made from the closed sets that they describe. */
-export const helpTopics: ReadonlyMap<string, () => string> = new Map([
-  ["exit-codes", describeExitCodes],
-  ["environment", describeEnvironment],
-  ["output", describeOutput],
-]);
+export const helpTexts: Readonly<Record<HelpTopic, () => string>> = {
+  "exit-codes": describeExitCodes,
+  environment: describeEnvironment,
+  output: describeOutput,
+};
 
 function describeExitCodes(): string {
   const rows = exitCodes.flatMap(({ exit, meaning, again }) => {
@@ -30,27 +31,32 @@ function describeExitCodes(): string {
     "Exit codes, and the error codes of --json under each:",
     "",
     ...rows,
-    "130  interrupted by SIGINT",
-    "143  ended by SIGTERM",
+    ...signalExits.map(({ exit, meaning }) => `${exit}  ${meaning}`),
     "",
     "With several results it is that of the first failure in the order given.",
   ].join("\n");
 }
 
-function describeEnvironment(): string {
-  const twins = settingNames.map(
-    (name) => `  ${settingSpecs[name].env.padEnd(24)} --${toFlag(name)}`,
-  );
+export const environmentNote =
+  "A flag wins over it; it wins over the profile, the settings file, the agent config and the defaults, in this order.";
+
+/** Each variable with its flag or its meaning. */
+export function environmentRows(): readonly (readonly [name: string, meaning: string])[] {
   return [
-    "Environment. A flag wins over it; it wins over the profile, the settings file,",
-    "the agent config and the defaults, in this order.",
+    ["SYSCTX_PROFILE", "--profile"],
+    ...settingNames.map((name) => [settingSpecs[name].env, `--${toFlag(name)}`] as const),
+    ["SYSCTX_CONFIG_DIR", "the folder of sysctx's settings (root: /etc/sysctx)"],
+    ["NO_COLOR, FORCE_COLOR", "no colours; colours even where there is no terminal"],
+    ["HTTPS_PROXY, NO_PROXY", "a proxy for https, and what goes without it"],
+    ["NODE_EXTRA_CA_CERTS", "certificates to trust besides the built-in ones"],
+  ];
+}
+
+function describeEnvironment(): string {
+  return [
+    wrap(`Environment. ${environmentNote}`, 0),
     "",
-    "  SYSCTX_PROFILE           --profile",
-    ...twins,
-    "  SYSCTX_CONFIG_DIR        the folder of sysctx's settings (root: /etc/sysctx)",
-    "  NO_COLOR, FORCE_COLOR    no colours; colours even where there is no terminal",
-    "  HTTPS_PROXY, NO_PROXY    a proxy for https, and what goes without it",
-    "  NODE_EXTRA_CA_CERTS      certificates to trust besides the built-in ones",
+    ...environmentRows().map(([name, meaning]) => `  ${name.padEnd(24)} ${meaning}`),
     "",
     "NODE_TLS_REJECT_UNAUTHORIZED has no effect: there is no way to switch the",
     "verification of certificates off.",

@@ -6,6 +6,8 @@ import { version } from "../version.ts";
 import type { CommandSpec, Invocation, OptionSpec } from "./command.ts";
 import { commandTable } from "./command-table.ts";
 import { commonOptions, dryRunOption } from "./common-options.ts";
+import { helpSpec, isHelpTopic, ownOptions, helpTopics, rootDescription } from "./root.ts";
+import { parseChoice } from "./values.ts";
 
 /** What a command line means: a command to run, or a text (help, version) to print. */
 export type ParsedLine =
@@ -41,13 +43,10 @@ export async function parseCommandLine(argv: readonly string[]): Promise<ParsedL
 function createRoot(found: (line: ParsedLine) => void, output: OutputConfiguration): Command {
   const root = new Command("sysctx")
     .configureOutput(output)
-    .description(
-      "Lets a machine speak for itself: signed JumpCloud System Context calls with the agent's own key.",
-    )
-    .version(version, "-V, --version", "print the version")
+    .description(rootDescription)
+    .version(version, ownOptions.version.flags, ownOptions.version.description)
     .helpCommand(false)
-    .helpOption("-h, --help", "explain the command")
-
+    .helpOption(ownOptions.help.flags, ownOptions.help.description)
     .configureHelp({ formatHelp, commandUsage: describeUsage, subcommandTerm: describeTerm })
     .enablePositionalOptions()
     .exitOverride();
@@ -58,7 +57,7 @@ function createRoot(found: (line: ParsedLine) => void, output: OutputConfigurati
     const entry = commandTable.find(({ name }) => name === command.name());
     if (entry === undefined || loaded.has(command)) return;
     loaded.add(command);
-    declare(command, await entry.load(), entry.name, found);
+    declare(command, await entry.load(commandTable), entry.name, found);
   };
   root.hook("preSubcommand", (_root, command) => load(command));
   addHelpCommand(root, load);
@@ -166,12 +165,13 @@ function addOptions(command: Command, options: readonly OptionSpec[]): void {
 /** Refuses what commander takes: a flag as another flag's value, and a flag that is given twice. */
 function strictParser(spec: OptionSpec): (text: string, previous: unknown) => unknown {
   const name = /--[a-z-]+/.exec(spec.flags)?.[0] ?? spec.flags;
+  const parse = spec.choices === undefined ? spec.parse : parseChoice(spec.choices);
   return (text, previous) => {
     const isStdin = text === "-" && spec.takesStdin === true;
     if (text.startsWith("-") && !isStdin)
       throw usageError(`${name} needs a value, and ${text} looks like a flag`);
     if (previous !== undefined && !spec.repeatable) throw usageError(`${name} is given twice`);
-    const value = spec.parse === undefined ? text : spec.parse(text, name);
+    const value = parse === undefined ? text : parse(text, name);
     return spec.repeatable
       ? [...((previous as readonly unknown[] | undefined) ?? []), value]
       : value;
@@ -179,17 +179,14 @@ function strictParser(spec: OptionSpec): (text: string, previous: unknown) => un
 }
 
 function addHelpCommand(root: Command, load: (command: Command) => Promise<void>): void {
-  const help = newCommand(
-    root,
-    "help",
-    "explain a command or a topic: exit-codes, environment, output",
-  ).argument("[topic...]", "a command, or one of exit-codes, environment, output");
+  const help = newCommand(root, helpSpec.name, helpSpec.summary);
+  for (const { name, description } of helpSpec.arguments) help.argument(name, description);
   help.action(async () => {
-    const { helpTopics } = await import("./help-topics.ts");
     const [topic = "", ...rest] = help.args;
-    const text = helpTopics.get(topic);
-    if (text !== undefined && rest.length === 0)
-      return void root.configureOutput().writeOut?.(`${text()}\n`);
+    if (isHelpTopic(topic) && rest.length === 0) {
+      const { helpTexts } = await import("./help-topics.ts");
+      return void root.configureOutput().writeOut?.(`${helpTexts[topic]()}\n`);
+    }
     const command = await findCommand(root, help.args, load);
     command.outputHelp();
   });
@@ -207,7 +204,7 @@ async function findCommand(
     if (below === undefined) {
       throw usageError(
         `there is no help on ${JSON.stringify(words.join(" "))}`,
-        "sysctx help lists the commands; the topics are exit-codes, environment and output.",
+        `sysctx help lists the commands; the topics are ${helpTopics.join(", ")}.`,
       );
     }
     command = below;

@@ -2,7 +2,15 @@ import { usageError } from "../errors.ts";
 import type { Method } from "../system/request.ts";
 import type { Context } from "./context.ts";
 
-const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+export const methods: readonly Method[] = [
+  "GET",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "HEAD",
+  "OPTIONS",
+];
 
 /** Returns the word as an HTTP method. Errors: usage. */
 export function requireMethod(word: string): Method {

@@ -29,6 +29,8 @@ interface SettingSpec<T> {
 
 type SettingSpecs = { readonly [K in keyof Settings]: SettingSpec<Settings[K]> };
 
+export const outputForms = ["text", "json"] as const;
+
 /** Every setting with its environment twin. The flag is the name in kebab-case. */
 export const settingSpecs: SettingSpecs = {
   agentConfig: { env: "SYSCTX_AGENT_CONFIG", parse: parseText, fallback: undefined },
@@ -38,7 +40,7 @@ export const settingSpecs: SettingSpecs = {
   timeout: { env: "SYSCTX_TIMEOUT", parse: parseDurationValue, fallback: undefined },
   connectTimeout: { env: "SYSCTX_CONNECT_TIMEOUT", parse: parseDurationValue, fallback: 10_000 },
   retries: { env: "SYSCTX_RETRIES", parse: parseCount, fallback: undefined },
-  output: { env: "SYSCTX_OUTPUT", parse: parseChoice(["text", "json"]), fallback: "text" },
+  output: { env: "SYSCTX_OUTPUT", parse: parseChoice(outputForms), fallback: "text" },
 };
 
 export const settingNames = Object.keys(settingSpecs) as readonly (keyof Settings)[];

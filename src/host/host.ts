@@ -9,7 +9,7 @@ import { openMachine } from "./machine.ts";
 import { readPrivateKey, readSigningKey } from "./private-key.ts";
 import { readCertificate, readPublicKey } from "./public-key.ts";
 import { chooseProxy } from "./proxy.ts";
-import { inspectProgram } from "./program-file.ts";
+import { inspectProgram, programWords } from "./program-file.ts";
 import { readSecret } from "./secret-file.ts";
 import { openSettings } from "./settings-file.ts";
 import { openTerminal } from "./terminal.ts";
@@ -49,7 +49,7 @@ export function openHost(): Host {
       return askMetadata(request, env);
     },
     findProxy: (origin) => chooseProxy(origin, env)?.host,
-    inspectProgram: () => inspectProgram(process.argv[1] ?? process.execPath),
+    inspectProgram: () => inspectProgram(programWords().at(-1) ?? process.execPath),
     untilStopped,
   };
 }

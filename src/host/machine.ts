@@ -15,16 +15,16 @@ import {
 import { hostname, networkInterfaces } from "node:os";
 import type { NetworkInterfaceInfo } from "node:os";
 import { dirname, join } from "node:path";
-import { isSea } from "node:sea";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { Environment, Machine, MachineIdentity, ProgramResult } from "../ports.ts";
+import { programWords } from "./program-file.ts";
 
 /** This machine. */
 export function openMachine(env: Environment, isRoot: boolean, home: string): Machine {
   return {
     isRoot,
     get program() {
-      return isSea() ? [process.execPath] : [process.execPath, process.argv[1] ?? ""];
+      return programWords();
     },
     stateFolder: findStateFolder(env, isRoot, home),
     identify,

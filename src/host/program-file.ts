@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { isSea } from "node:sea";
 import { SysctxError } from "../errors.ts";
 import type { Host } from "../ports.ts";
 import type { FileKind } from "./safe-file.ts";
@@ -9,6 +10,11 @@ const kind: FileKind = {
   secret: false,
   codes: { missing: "internal", unreadable: "internal", unsafe: "internal" },
 };
+
+/** The words that start this program again. The executable is one file, and its argv[1] is only what was typed. */
+export function programWords(): readonly string[] {
+  return isSea() ? [process.execPath] : [process.execPath, process.argv[1] ?? ""];
+}
 
 /** Returns the program's own file and, if others could change it or put another in its place, how. */
 export function inspectProgram(path: string): ReturnType<Host["inspectProgram"]> {

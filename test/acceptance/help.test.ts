@@ -34,6 +34,7 @@ const commands = [
   ["config", "unset"],
   ["config", "list"],
   ["config", "path"],
+  ["completion"],
 ];
 
 // The sheets of the contract, without the agent: help is for hosts on which nothing works yet.

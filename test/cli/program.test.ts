@@ -206,7 +206,7 @@ describe("help", () => {
 
   test("explains every command, by both ways, with its examples", async () => {
     for (const { name, load } of commandTable) {
-      const spec = await load();
+      const spec = await load(commandTable);
       assert.equal(spec.name, name);
       const text = await print("help", name);
       assert.equal(await print(name, "--help"), text);
@@ -254,7 +254,7 @@ test("every example of the help is a command line that parses", async () => {
   const examples = (
     await Promise.all(
       commandTable.map(async ({ load }) => {
-        const spec = await load();
+        const spec = await load(commandTable);
         return [spec, ...(spec.commands ?? [])].flatMap((it) =>
           (it.examples ?? []).map(([line]) => line),
         );

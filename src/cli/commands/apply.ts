@@ -27,6 +27,7 @@ export const applyCommand: CommandSpec = {
       flags: "-f, --file <file>",
       description: "the document, YAML or JSON; - is standard input",
       parse: parseText,
+      suggests: "files",
       takesStdin: true,
     },
     { flags: "--diff", description: "show all that the document speaks of, before and after" },

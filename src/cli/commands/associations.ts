@@ -13,17 +13,16 @@ import { isObject } from "../../system/json.ts";
 import type { Entry } from "../../system/pages.ts";
 import { describeSudo } from "../../system/users.ts";
 import type { Answer } from "../answer.ts";
-import type { CommandSpec, Invocation, OptionSpec } from "../command.ts";
+import type { ArgumentSpec, CommandSpec, Invocation, OptionSpec } from "../command.ts";
 import type { Context } from "../context.ts";
 import { labelIds } from "../label-ids.ts";
 import { listAnswer } from "../read-answer.ts";
 import { resolveIds } from "../resolve-ids.ts";
-import { parseChoice } from "../values.ts";
 import { changeEach, dryRunAnswer, writeAnswer } from "../write-answer.ts";
 
-const targets = [
-  { name: "<type>", description: associationTypes.join(", ") },
-  { name: "<id...>", description: "an id of that type, or an alias" },
+const targets: readonly ArgumentSpec[] = [
+  { name: "<type>", description: associationTypes.join(", "), suggests: associationTypes },
+  { name: "<id...>", description: "an id of that type, or an alias", suggests: "aliases" },
 ];
 
 const sudoOptions: readonly OptionSpec[] = [
@@ -42,8 +41,8 @@ export const associationsCommand: CommandSpec = {
       options: [
         {
           flags: "--type <type...>",
-          description: `only these: ${associationTypes.join(", ")} `,
-          parse: parseChoice(associationTypes),
+          description: `only these: ${associationTypes.join(", ")}`,
+          choices: associationTypes,
           repeatable: true,
         },
       ],

@@ -15,6 +15,7 @@ import { resolveSetting, settingNames, settingSpecs } from "../settings.ts";
 const keyArgument = {
   name: "<key>",
   description: "a setting, alias.NAME, or profiles.NAME.SETTING",
+  suggests: ["profile", ...settingNames],
 };
 
 export const configCommand: CommandSpec = {

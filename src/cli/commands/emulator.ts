@@ -31,11 +31,13 @@ export const emulatorCommand: CommandSpec = {
       flags: "--host-dir <dir>",
       description: "where the demo host lives (default: a temporary folder)",
       parse: parseText,
+      suggests: "folders",
     },
     {
       flags: "--state <file>",
       description: "keep the directory's state in a file",
       parse: parseText,
+      suggests: "files",
     },
     {
       flags: "--fault <spec>",

@@ -2,14 +2,16 @@ import { changeEdge } from "../../system/edges.ts";
 import { fetchGroups, membershipRequest } from "../../system/groups.ts";
 import type { Entry } from "../../system/pages.ts";
 import type { Answer } from "../answer.ts";
-import type { CommandSpec, Invocation } from "../command.ts";
+import type { ArgumentSpec, CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { labelIds } from "../label-ids.ts";
 import { listAnswer } from "../read-answer.ts";
 import { resolveIds } from "../resolve-ids.ts";
 import { changeEach, dryRunAnswer, writeAnswer } from "../write-answer.ts";
 
-const groupIds = [{ name: "<id...>", description: "a system group's id, or an alias" }];
+const groupIds: readonly ArgumentSpec[] = [
+  { name: "<id...>", description: "a system group's id, or an alias", suggests: "aliases" },
+];
 
 export const groupsCommand: CommandSpec = {
   name: "groups",

@@ -1,5 +1,5 @@
 import type { CommandSpec } from "../command.ts";
-import { parseChoice, parseText } from "../values.ts";
+import { parseText } from "../values.ts";
 import { installHook } from "./hook/install.ts";
 import { runHook, testHook } from "./hook/run.ts";
 import { showStatus } from "./hook/status.ts";
@@ -23,17 +23,19 @@ export const hookCommand: CommandSpec = {
           flags: "--apply <file>",
           description: "apply this document instead, e.g. leave groups",
           parse: parseText,
+          suggests: "files",
         },
         {
           flags: "--at-boot <file>",
           description: "with --apply: apply this one when the host starts again",
           parse: parseText,
+          suggests: "files",
         },
         {
           flags: "--when <event>",
           description:
             "poweroff (default), or terminating: only when the cloud says that the instance is going for good",
-          parse: parseChoice(["poweroff", "terminating"]),
+          choices: ["poweroff", "terminating"],
         },
       ],
       writes: true,

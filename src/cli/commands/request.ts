@@ -8,7 +8,7 @@ import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { dataOption, readData } from "../data-option.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
-import { requireMethod, requirePath } from "../request-line.ts";
+import { methods, requireMethod, requirePath } from "../request-line.ts";
 import type { ParseValue } from "../values.ts";
 
 /** A header that the signature or the connection depends on is not the user's to set. */
@@ -45,7 +45,7 @@ export const requestCommand: CommandSpec = {
     "Makes one request, authenticated by the profile, and prints the body. {id} in PATH is this system. The body is printed\n" +
     "for an HTTP error too; the exit code tells.",
   arguments: [
-    { name: "<method>", description: "GET, PUT, POST, PATCH, DELETE" },
+    { name: "<method>", description: "GET, PUT, POST, PATCH, DELETE", suggests: methods },
     { name: "<path>", description: "path and query, percent-encoded" },
   ],
   options: [

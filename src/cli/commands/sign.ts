@@ -8,9 +8,8 @@ import type { Answer } from "../answer.ts";
 import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
-import { requireMethod, requirePath } from "../request-line.ts";
+import { methods, requireMethod, requirePath } from "../request-line.ts";
 import type { ParseValue } from "../values.ts";
-import { parseChoice } from "../values.ts";
 
 const forms = ["headers", "curl", "json", "signing-string"] as const;
 
@@ -30,14 +29,14 @@ export const signCommand: CommandSpec = {
     "Signs METHOD and PATH with this system's key and sends nothing. The output is good for five minutes and can be used\n" +
     "by whoever reads it. {id} in PATH is this system.",
   arguments: [
-    { name: "<method>", description: "GET, PUT, POST, DELETE" },
+    { name: "<method>", description: "GET, PUT, POST, DELETE", suggests: methods },
     { name: "<path>", description: "path and query as they will be sent, percent-encoded" },
   ],
   options: [
     {
       flags: "--as <form>",
       description: `${forms.join(", ")} (default headers)`,
-      parse: parseChoice(forms),
+      choices: forms,
     },
     { flags: "--date <date>", description: "a fixed Date instead of now", parse: parseDateValue },
   ],

@@ -11,7 +11,7 @@ import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
 import { withinLimit } from "../within-limit.ts";
-import { requireMethod, requirePath } from "../request-line.ts";
+import { methods, requireMethod, requirePath } from "../request-line.ts";
 import { parseDurationValue, parseText } from "../values.ts";
 import { parseDateValue } from "./sign.ts";
 
@@ -22,7 +22,7 @@ export const verifyCommand: CommandSpec = {
     "Checks an Authorization and a Date against METHOD and PATH, and says why they do not hold. Both come from flags, or as\n" +
     "header lines on standard input. The key is this host's own unless another is named.",
   arguments: [
-    { name: "<method>", description: "as in the request line" },
+    { name: "<method>", description: "as in the request line", suggests: methods },
     { name: "<path>", description: "path and query, byte for byte as received" },
   ],
   options: [
@@ -32,11 +32,17 @@ export const verifyCommand: CommandSpec = {
       parse: parseText,
     },
     { flags: "--date <value>", description: "the Date header's value", parse: parseText },
-    { flags: "--public-key <file>", description: "a public key in PEM form", parse: parseText },
+    {
+      flags: "--public-key <file>",
+      description: "a public key in PEM form",
+      parse: parseText,
+      suggests: "files",
+    },
     {
       flags: "--certificate <file>",
       description: "a certificate in PEM form, e.g. client.crt",
       parse: parseText,
+      suggests: "files",
     },
     {
       flags: "--at <date>",

@@ -1,0 +1,138 @@
+/**
+ * `npm run build:sea [-- x64 arm64]`: the program and its Node in one executable file per architecture, for hosts without
+ * Node. The steps and their order were measured: Node 24 (26 needs libatomic, which minimal systems lack), stripped before
+ * the injection (afterwards it would not start any more), and code cache only where target and builder are the same.
+ */
+import { execFileSync } from "node:child_process";
+import { createReadStream, readFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { buildProgram } from "./build.ts";
+
+const root = new URL("..", import.meta.url).pathname;
+
+/** The Node inside; the code cache is bound to it. */
+const nodeVersion = "24.21.0";
+/** Each with the digest of its npm package (node-linux-ARCH) and the strip that knows its format. */
+const targets = {
+  x64: {
+    strip: "x86_64-linux-gnu-strip",
+    integrity:
+      "3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==",
+  },
+  arm64: {
+    strip: "aarch64-linux-gnu-strip",
+    integrity:
+      "FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==",
+  },
+} as const;
+type Architecture = keyof typeof targets;
+
+/** Builds the executable of one architecture and returns its path. */
+export async function buildExecutable(arch: Architecture, folder: string): Promise<string> {
+  const native = arch === process.arch;
+  const outfile = `${root}dist/sysctx-linux-${arch}`;
+  const [main, blob, config] = [`${folder}/main.cjs`, `${folder}/sea.blob`, `${folder}/sea.json`];
+  // The first line is for the kernel.
+  writeFileSync(main, readFileSync(await buildProgram(), "utf8").replace(/^#!.*/, ""));
+  const settings = {
+    main,
+    output: blob,
+    disableExperimentalSEAWarning: true,
+    useSnapshot: false,
+    useCodeCache: native,
+    // NODE_OPTIONS would run foreign code in a root process, and SIGUSR1 would open a debugger's port.
+    execArgvExtension: "none",
+    execArgv: ["--disable-sigusr1"],
+  };
+  writeFileSync(config, JSON.stringify(settings));
+  execFileSync(process.execPath, ["--experimental-sea-config", config], { stdio: "pipe" });
+
+  fetchNode(arch, folder);
+  copyFileSync(`${folder}/package/bin/node`, outfile);
+  // Whoever passes the executable on passes this on with it.
+  copyFileSync(`${folder}/package/LICENSE`, `${root}dist/LICENSE.node`);
+  chmodSync(outfile, 0o755);
+  const raw = sizeOf(outfile);
+  const stripped = strip(arch, outfile) ? `, stripped ${sizeOf(outfile)}` : ", not stripped";
+  const fuse = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
+  const postject = `${root}node_modules/postject/dist/cli.js`;
+  execFileSync(
+    process.execPath,
+    [postject, outfile, "NODE_SEA_BLOB", blob, "--sentinel-fuse", fuse],
+    { stdio: "pipe" },
+  );
+  console.log(
+    `${outfile.slice(root.length)}: Node ${nodeVersion} ${raw}${stripped}, with the program ${sizeOf(outfile)}, gzip ${await compressedSize(outfile)}`,
+  );
+  return outfile;
+}
+
+/** Unpacks an architecture's Node and its licence, from its npm package, into the folder `package`. */
+function fetchNode(arch: Architecture, folder: string): void {
+  const words = [
+    "pack",
+    "--json",
+    "--pack-destination",
+    folder,
+    `node-linux-${arch}@${nodeVersion}`,
+  ];
+  const [packed] = JSON.parse(
+    execFileSync("npm", words, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }),
+  ) as readonly { readonly filename: string; readonly integrity: string }[];
+  if (packed?.integrity !== `sha512-${targets[arch].integrity}`)
+    throw new Error(`node-linux-${arch}@${nodeVersion} is not what it was: ${packed?.integrity}`);
+  const wanted = ["package/bin/node", "package/LICENSE"];
+  execFileSync("tar", ["-xzf", `${folder}/${packed.filename}`, "-C", folder, ...wanted]);
+}
+
+/** A fifth smaller; without the tool it is only larger. */
+function strip(arch: Architecture, file: string): boolean {
+  const tool = arch === process.arch ? "strip" : targets[arch].strip;
+  try {
+    execFileSync(tool, [file], { stdio: "pipe" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    console.error(`${tool} is missing (Debian: binutils, binutils-aarch64-linux-gnu)`);
+    return false;
+  }
+}
+
+function sizeOf(file: string): string {
+  return describeSize(statSync(file).size);
+}
+
+async function compressedSize(file: string): Promise<string> {
+  let size = 0;
+  await pipeline(createReadStream(file), createGzip(), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) size += chunk.length;
+  });
+  return describeSize(size);
+}
+
+function describeSize(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function readTargets(words: readonly string[]): readonly Architecture[] {
+  const all = Object.keys(targets) as Architecture[];
+  const unknown = words.find((word) => !all.some((name) => name === word));
+  if (unknown !== undefined) throw new Error(`${unknown} is none of ${all.join(", ")}`);
+  return words.length === 0 ? all : all.filter((name) => words.includes(name));
+}
+
+if (import.meta.main) {
+  if (process.versions.node !== nodeVersion || process.platform !== "linux")
+    throw new Error(`executables are built with Node ${nodeVersion} on Linux: npm run build:sea`);
+  for (const arch of readTargets(process.argv.slice(2))) {
+    const folder = mkdtempSync(`${tmpdir()}/sysctx-sea-`);
+    try {
+      await buildExecutable(arch, folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}

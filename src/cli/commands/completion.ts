@@ -1,0 +1,44 @@
+import { usageError } from "../../errors.ts";
+import type { Answer } from "../answer.ts";
+import { plainAnswer } from "../answer.ts";
+import type { CommandSpec, Invocation } from "../command.ts";
+import type { CommandEntry } from "../command-table.ts";
+import { formatBash } from "../completion/bash.ts";
+import { formatFish } from "../completion/fish.ts";
+import type { CompletionTree } from "../completion/tree.ts";
+import { toCompletionTree } from "../completion/tree.ts";
+import { formatZsh } from "../completion/zsh.ts";
+import { loadCommandTree } from "../root.ts";
+
+/** A shell's name and what makes its script. */
+const shells: ReadonlyMap<string, (tree: CompletionTree) => string> = new Map([
+  ["bash", formatBash],
+  ["zsh", formatZsh],
+  ["fish", formatFish],
+]);
+const names = [...shells.keys()];
+
+/** The command is made of the table of all commands, and is one of them. */
+export function createCompletionCommand(table: readonly CommandEntry[]): CommandSpec {
+  return {
+    name: "completion",
+    summary: `print the completions for a shell: ${names.join(", ")}`,
+    description:
+      "Prints a script that completes commands, flags, their values, aliases and profiles. It never starts sysctx: aliases and\n" +
+      "profiles are read from the settings file by the shell itself. The Debian package installs all three.",
+    arguments: [{ name: "<shell>", description: names.join(", "), suggests: names }],
+    examples: [
+      ["source <(sysctx completion bash)", "in ~/.bashrc; zsh alike, after compinit"],
+      ["sysctx completion fish | source", "in ~/.config/fish/config.fish"],
+    ],
+    run: async ({ words: [shell = ""] }: Invocation): Promise<Answer> => {
+      const format = shells.get(shell);
+      if (format === undefined)
+        throw usageError(`there are no completions for ${JSON.stringify(shell)}`, hint);
+      const script = format(toCompletionTree(await loadCommandTree(table)));
+      return plainAnswer(script.trimEnd(), script);
+    },
+  };
+}
+
+const hint = `The shells are: ${names.join(", ")}.`;

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# The Debian package in clean systems, Debian 12 and 13: installed, upgraded, removed, installed again, purged. No systemd
+# runs in them; that the hook does not fire meanwhile is test/lifecycle's to prove. Builds the package first.
+# Needs Debian and root. The systems are kept in $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig) under minimal/.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+export PATH="$PWD/node_modules/.bin:$PATH"
+cache=${SYSCTX_RIG_CACHE:-/var/cache/sysctx-rig}/minimal
+# shellcheck source=../support/check.sh
+. test/support/check.sh
+
+[ "$(id -u)" = 0 ] || { echo "test/deb needs root: it makes namespaces and mounts" >&2; exit 1; }
+missing=()
+need() { command -v "$2" >/dev/null || missing+=("$1"); }
+need mmdebstrap mmdebstrap
+need dpkg dpkg-deb
+need lintian lintian
+need binutils readelf
+if [ ${#missing[@]} -gt 0 ]; then
+  command -v apt-get >/dev/null || { echo "test/deb needs ${missing[*]}, and apt-get to install them" >&2; exit 1; }
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+version=$(node -p 'require("./package.json").version')
+next=$version+1
+packages=$(mktemp -d)
+trap 'rm -rf --one-file-system "$packages"' EXIT
+[ -e dist/sysctx-linux-x64 ] || node scripts/sea.ts x64
+node scripts/deb.ts --out "$packages"
+# Only its scripts and version matter.
+node scripts/deb.ts --version "$next" --compression none --out "$packages" >/dev/null
+mv "$packages/sysctx_${version}_amd64.deb" "$packages/first.deb"
+mv "$packages/sysctx_${next}_amd64.deb" "$packages/second.deb"
+
+says_nothing() {
+  local output
+  output=$("$@" 2>&1) || true
+  [ -z "$output" ] || { echo "$output"; return 1; }
+}
+# --allow-root is the default of newer versions and unknown to none.
+check "lintian has nothing to say but what is overridden" \
+  says_nothing lintian --allow-root --fail-on none --tag-display-limit 0 "$packages/first.deb"
+
+for suite in bookworm trixie; do
+  bash test/support/minimal-root.sh "$suite" "$cache/$suite"
+  result=0
+  unshare --mount --net --pid --fork --kill-child --propagation private \
+    bash test/deb/in-clean-root.sh "$cache/$suite" "$packages" "$version" "$next" \
+    "$(sha256sum <dist/sysctx-linux-x64)" || result=1
+  check "all of that in $suite" test "$result" = 0
+done
+tell_result test/deb

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { exitCodes } from "../src/cli/exit-codes.ts";
+import { settingNames, settingSpecs } from "../src/cli/settings.ts";
+import { errorCodes } from "../src/errors.ts";
+import { makePages } from "../scripts/docs.ts";
+
+const root = join(import.meta.dirname, "..");
+const pages = await makePages();
+
+for (const [path, text] of pages) {
+  test(`${path} is what the command tree says`, () => {
+    const committed = readFileSync(join(root, path), "utf8");
+    assert.ok(committed === text, `${path} is out of date: run npm run docs, and commit it`);
+  });
+
+  test(`${path} has every exit code, error code and variable`, () => {
+    const plain = text.replaceAll("\\", "");
+    for (const { exit } of exitCodes) assert.match(plain, new RegExp(`["\`]${exit}["\`]`));
+    const words = [
+      ...Object.keys(errorCodes),
+      ...settingNames.map((name) => settingSpecs[name].env),
+      ...["SYSCTX_PROFILE", "SYSCTX_CONFIG_DIR", "HTTPS_PROXY", "NODE_EXTRA_CA_CERTS"],
+      ...["sysctx associations list", "sysctx hook install", "--connect-timeout"],
+    ];
+    for (const word of words) assert.ok(plain.includes(word), word);
+  });
+}
