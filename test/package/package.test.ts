@@ -49,6 +49,7 @@ describe("the npm package", () => {
       "dist/sysctx.cjs",
       "man/sysctx.1",
       "package.json",
+      "schema/desired-state.schema.json",
     ]);
     assert.ok(packed.includes("dist/types/index.d.ts"));
   });
