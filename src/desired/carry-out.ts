@@ -21,8 +21,8 @@ type EdgeStep = Extract<Step, { kind: "group" | "edge" }>;
 const isRecordStep = ({ step }: Difference) => step.kind === "field" || step.kind === "attribute";
 
 /**
- * Mends the differences: the record in one request, then what is added or changed, while the record is read back, then what is
- * removed, several at once. One failure does not stop the others of its kind; a record that can't be changed stops the removals.
+ * Mends the differences: the record in one request, then what is added or changed, then what is removed while the record is
+ * read back, several at once. One failure does not stop the others of its kind; a record that can't be changed stops the removals.
  * Returns the outcomes in the order of the differences.
  */
 export async function mendDifferences(
@@ -35,22 +35,26 @@ export async function mendDifferences(
   const additions = differences.filter((one) => !isRecordStep(one) && one.kind !== "remove");
   const removals = differences.filter((one) => !isRecordStep(one) && one.kind === "remove");
   const put = await mendRecord(client, systemId, record, current);
-  const [done, added] = await Promise.all([
-    confirmRecord(client, systemId, desired, put),
+  const confirm = () => confirmRecord(client, systemId, desired, put);
+  // Beside the last changes: a reading back of its own would be one more way to the server and back.
+  const [added, early] = await Promise.all([
     mendEdges(client, systemId, additions),
+    removals.length === 0 ? confirm() : undefined,
   ]);
-  const failed = [...done, ...added].some((outcome) => "error" in outcome);
-  // What is to replace it is not there: a host that lost its groups would be worse off than before.
-  const removed = failed
-    ? removals.map(({ id }) => ({
-        id,
-        error: new SysctxError(
-          "not_attempted",
-          `${id}: not removed, because an earlier step failed`,
-        ),
-      }))
-    : await mendEdges(client, systemId, removals);
+  const failed = [...put, ...added].some((outcome) => "error" in outcome);
+  const [removed, done] = await Promise.all([
+    failed ? leaveOut(removals) : mendEdges(client, systemId, removals),
+    early ?? confirm(),
+  ]);
   return [...done, ...added, ...removed];
+}
+
+/** What is to replace it is not there: a host that lost its groups would be worse off than before. */
+function leaveOut(removals: readonly Difference[]): readonly Outcome[] {
+  return removals.map(({ id }) => ({
+    id,
+    error: new SysctxError("not_attempted", `${id}: not removed, because an earlier step failed`),
+  }));
 }
 
 async function mendRecord(
