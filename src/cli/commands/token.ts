@@ -176,20 +176,18 @@ function describeClaims(
 
 async function runIntrospect({ flags }: Invocation, context: Context): Promise<Answer> {
   const session = await context.oauth();
-  const other = flags["as"] as string | undefined;
-  const caller = other === undefined ? session : await asOther(other, context);
-  // What the server does not have is said before a token is asked for.
-  await caller.server.endpoint("introspection");
-  const { token } = await session.tokens.get();
-  return describeBody(await introspect(caller, token.accessToken));
-}
-
-/** Another profile's credential, over the same limits. */
-async function asOther(name: string, context: Context) {
-  const other = context.fresh({ flags: { ...context.flags, profile: name } });
-  const { signal } = await context.deadline();
-  signal.addEventListener("abort", () => other.close());
-  return other.oauth();
+  const name = flags["as"] as string | undefined;
+  const other =
+    name === undefined ? undefined : context.fresh({ flags: { ...context.flags, profile: name } });
+  try {
+    const caller = (await other?.oauth()) ?? session;
+    // What the server does not have is said before a token is asked for.
+    await caller.server.endpoint("introspection");
+    const { token } = await session.tokens.get();
+    return describeBody(await introspect(caller, token.accessToken));
+  } finally {
+    other?.close();
+  }
 }
 
 async function userinfo(_invocation: Invocation, context: Context): Promise<Answer> {
