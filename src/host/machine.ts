@@ -1,23 +1,12 @@
 import { execFile } from "node:child_process";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  watch,
-  writeSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
 import type { NetworkInterfaceInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { Environment, Machine, MachineIdentity, ProgramResult } from "../ports.ts";
 import { programWords } from "./program-file.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** This machine. */
 export function openMachine(env: Environment, isRoot: boolean, home: string): Machine {
@@ -79,25 +68,13 @@ function read(path: string): string | undefined {
   }
 }
 
-/** A power cut leaves the old file or the new one, never a part: written beside, synced, renamed. */
 function write(path: string, text: string, mode: number): void {
-  const temporary = `${path}.${process.pid}.new`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
-    const descriptor = openSync(temporary, "wx", mode);
-    try {
-      const bytes = Buffer.from(text, "utf8");
-      for (let written = 0; written < bytes.length;)
-        written += writeSync(descriptor, bytes, written);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw cannot("written", path, error);
   }
+  writeWhole(path, text, mode);
 }
 
 function remove(path: string): boolean {

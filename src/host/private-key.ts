@@ -16,19 +16,22 @@ const kind: FileKind = {
  * key_malformed.
  */
 export function readPrivateKey(path: string, rules: FileRules): KeyObject {
-  const bytes = readSafely(path, kind, rules.insecurePermissions);
-  try {
-    return parsePrivateKey(bytes, path);
-  } finally {
-    bytes.fill(0);
-  }
+  return readKey(path, rules, parsePrivateKey);
 }
 
 /** Reads a private key of any type. Errors: as readPrivateKey. */
 export function readSigningKey(path: string, rules: FileRules): KeyObject {
+  return readKey(path, rules, parsePem);
+}
+
+function readKey(
+  path: string,
+  rules: FileRules,
+  parse: (pem: Buffer, path: string) => KeyObject,
+): KeyObject {
   const bytes = readSafely(path, kind, rules.insecurePermissions);
   try {
-    return parsePem(bytes, path);
+    return parse(bytes, path);
   } finally {
     bytes.fill(0);
   }

@@ -2,19 +2,17 @@ import {
   closeSync,
   constants,
   fstatSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
-  writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { SysctxError, systemCode } from "../errors.ts";
+import { systemCode } from "../errors.ts";
 import type { Environment, TokenStore } from "../ports.ts";
 import { withLock } from "./lock.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface TokenPlace {
   readonly env: Environment;
@@ -60,7 +58,7 @@ export function openTokenStore(
   return {
     folder,
     read: (name) => readEntry(pathOf(name), warnOnce),
-    write: (name, text) => writeEntry(pathOf(name), text),
+    write: (name, text) => writeWhole(pathOf(name), text, 0o600),
     remove(name) {
       const there = lstatSync(pathOf(name), { throwIfNoEntry: false }) !== undefined;
       rmSync(pathOf(name), { force: true });
@@ -101,26 +99,5 @@ function readEntry(path: string, warn: (message: string) => void): string | unde
     return undefined;
   } finally {
     closeSync(descriptor);
-  }
-}
-
-function writeEntry(path: string, text: string): void {
-  const temporary = `${path}.${process.pid}`;
-  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
-  try {
-    rmSync(temporary, { force: true });
-    const descriptor = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
-    try {
-      writeSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new SysctxError("output_failed", `${path} cannot be written (${systemCode(error)})`, {
-      cause: error,
-    });
   }
 }
