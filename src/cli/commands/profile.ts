@@ -210,13 +210,29 @@ function requireName(name: string): string {
 async function remove({ words, flags }: Invocation, context: Context): Promise<Answer> {
   const name = words[0] ?? "";
   const there = storedOf(await context.settingsFile(), name) !== undefined;
-  if (there && flags["dryRun"] !== true)
+  if (there && flags["dryRun"] !== true) {
+    await forgetToken(name, context);
     await context.host.settings.change((settings) => {
       const others = Object.entries(profilesOf(settings)).filter(([other]) => other !== name);
       settings["profiles"] = Object.fromEntries(others);
       if (settings["profile"] === name) delete settings["profile"];
     });
+  }
   return changeAnswer("profile remove", name, there);
+}
+
+/** Removes the kept token, as far as the profile still opens: its secret is part of what names the token. */
+async function forgetToken(name: string, context: Context): Promise<void> {
+  const profile = storedOf(await context.settingsFile(), name) ?? {};
+  if (!isOAuthProfile(profile) || profile["secretFile"] === "-") return;
+  const own = context.fresh({ flags: { ...context.flags, profile: name } });
+  try {
+    (await own.oauth()).tokens.forget();
+  } catch {
+    // A profile that can't be opened has no token that could be found.
+  } finally {
+    own.close();
+  }
 }
 
 async function use({ words, flags }: Invocation, context: Context): Promise<Answer> {

@@ -2,7 +2,7 @@
 // nothing anywhere else. Every run of every test here and beside is swept for them by the rig.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test, type TestContext } from "node:test";
 import { answerOf, assertDone } from "../../acceptance/support/expect.ts";
@@ -235,8 +235,11 @@ describe("profiles", { concurrency: 2 }, () => {
 
   test("a removed profile is gone, with its token", async (t) => {
     const one = await withJamf(t);
-    await one.get("jamf");
+    const { access_token: kept } = await one.get("jamf");
+    const holds = () => one.cacheFiles().some((file) => readFileSync(file, "utf8").includes(kept));
+    assert.ok(holds());
     assertDone(await one.run(["profile", "remove", "jamf"]));
+    assert.ok(!holds());
     assertExplained(await one.run(token), [2, 3], /jamf/);
   });
 });
