@@ -1,7 +1,7 @@
 import type { OAuthFacts } from "../../doctor/oauth/facts.ts";
 import type { CommonFacts } from "../../doctor/check.ts";
 import type { Context } from "../context.ts";
-import { readOAuthProfile } from "./profile-settings.ts";
+import { readOAuthProfile } from "./read-profile.ts";
 
 /** What the doctor looks at under an OAuth profile. */
 export function describeOAuth(context: Context, common: CommonFacts): OAuthFacts {

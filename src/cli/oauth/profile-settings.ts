@@ -1,17 +1,14 @@
 import { algorithms } from "../../auth/oauth2/jwt.ts";
-import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
 import {
   clientAuthMethods,
   jwtBearerGrant,
   presetNames,
-  presets,
   registeredMethods,
 } from "../../auth/oauth2/profile.ts";
-import { SysctxError, usageError } from "../../errors.ts";
+import { usageError } from "../../errors.ts";
 import { isLoopback } from "../../origin.ts";
 import { parseJsonObject } from "../../system/json.ts";
 import type { OAuthKey } from "../oauth-keys.ts";
-import { oauthKeys } from "../oauth-keys.ts";
 import type { ParseValue } from "../values.ts";
 import { parseChoice, parseDurationValue, parseText } from "../values.ts";
 
@@ -159,156 +156,7 @@ export const oauthSettings: Readonly<Record<OAuthKey, OAuthSetting>> = {
   },
 };
 
-/** Returns a profile of the settings file with its preset's defaults. Errors: settings_invalid. */
-export function readOAuthProfile(
-  name: string,
-  stored: Readonly<Record<string, unknown>>,
-  origin: string | undefined,
-): OAuthProfile {
-  const get = (key: OAuthKey) => readText(name, key, stored);
-  const all = (key: OAuthKey) => readList(name, key, stored);
-  const clientId = get("clientId");
-  if (clientId === undefined) throw incomplete(name, "clientId");
-  if (origin === undefined && get("issuer") === undefined && get("tokenUrl") === undefined)
-    throw incomplete(name, "url");
-  const presetName = presetNames.find((known) => known === get("preset")) ?? "oauth2";
-  const preset = presets[presetName];
-  const typ = get("assertionTyp") ?? "client-authentication+jwt";
-  const basicEncoding =
-    (get("basicEncoding") as "form" | "raw" | undefined) ?? preset.basicEncoding;
-  const clientAuth =
-    (get("clientAuth") as OAuthProfile["clientAuth"] | undefined) ??
-    guessMethod(stored, preset.clientAuth);
-  if (clientAuth === "basic" && basicEncoding === "raw" && clientId.includes(":"))
-    throw new SysctxError(
-      "settings_invalid",
-      `profile ${name}: a client id with a colon can't be sent raw`,
-      {
-        hint: "Use the Basic encoding form, or clientAuth post.",
-      },
-    );
-  return {
-    name,
-    preset: presetName,
-    origin: origin ?? new URL(get("issuer") ?? get("tokenUrl") ?? "").origin,
-    clientId,
-    clientAuth,
-    basicEncoding,
-
-    grant: get("grant") ?? "client_credentials",
-    signsGrant: get("grant") === jwtBearerGrant || hasClaims(stored),
-    issuer: get("issuer"),
-    tokenUrl: get("tokenUrl"),
-    introspectionUrl: get("introspectionUrl"),
-    revocationUrl: get("revocationUrl"),
-    userinfoUrl: get("userinfoUrl"),
-    whoamiUrl: get("whoamiUrl"),
-    kid: get("kid"),
-    alg: get("alg"),
-    assertionAudience: get("assertionAudience") ?? preset.assertionAudience,
-    assertionType: typ === "none" ? undefined : typ,
-    assertion: {
-      iss: get("assertionIss"),
-      sub: get("assertionSub"),
-      aud: get("assertionAud"),
-      claims: parseJsonObject(get("assertionClaims") ?? "{}", "assertionClaims"),
-      lifetime: Number(
-        stored["assertionLifetime"] === undefined
-          ? 60_000
-          : readDuration(name, "assertionLifetime", stored),
-      ),
-    },
-    scope: all("scope").flatMap((scope) => scope.split(" ").filter(Boolean)),
-    resource: all("resource"),
-    audience: all("audience"),
-    params: all("param").map((param): [string, string] => {
-      const at = param.indexOf("=");
-      return [param.slice(0, at), param.slice(at + 1)];
-    }),
-    minRemaining:
-      stored["minRemaining"] === undefined ? 0 : readDuration(name, "minRemaining", stored),
-  };
-}
-
-/** A grant of the server's own carries an assertion when the profile says what is in it. */
-function hasClaims(stored: Readonly<Record<string, unknown>>): boolean {
-  const own = stored["grant"] !== undefined && stored["grant"] !== "client_credentials";
-  const keys = ["assertionIss", "assertionSub", "assertionAud", "assertionClaims"] as const;
-  return own && keys.some((key) => stored[key] !== undefined);
-}
-
-/** A key and no secret can only mean one thing; a certificate too. */
-function guessMethod(
-  stored: Readonly<Record<string, unknown>>,
-  usual: OAuthProfile["clientAuth"],
-): OAuthProfile["clientAuth"] {
-  const hasSecret = ["secretFile", "secretCredential", "secretCommand"].some(
-    (key) => stored[key] !== undefined,
-  );
-  if (hasSecret) return usual;
-  if (stored["certificate"] !== undefined) return "mtls";
-  if (readGrant(stored) === jwtBearerGrant) return "none";
-  return stored["key"] === undefined ? usual : "private_key_jwt";
-}
-
-const readGrant = (stored: Readonly<Record<string, unknown>>) => stored["grant"];
-
-function readText(
-  name: string,
-  key: OAuthKey,
-  stored: Readonly<Record<string, unknown>>,
-): string | undefined {
-  const value = stored[key];
-  if (value === undefined) return undefined;
-  if (typeof value !== "string") throw invalid(name, key);
-  return String(check(name, key, value));
-}
-
-function readDuration(
-  name: string,
-  key: OAuthKey,
-  stored: Readonly<Record<string, unknown>>,
-): number {
-  return Number(check(name, key, String(stored[key])));
-}
-
-function readList(
-  name: string,
-  key: OAuthKey,
-  stored: Readonly<Record<string, unknown>>,
-): readonly string[] {
-  const value = stored[key];
-  if (value === undefined) return [];
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.map((one) => {
-    if (typeof one !== "string") throw invalid(name, key);
-    return String(check(name, key, one));
-  });
-}
-
-/** What stands in the file is judged like what is typed. */
-function check(name: string, key: OAuthKey, value: string): unknown {
-  try {
-    return oauthSettings[key].parse(value, `profile ${name} (${key})`);
-  } catch (error) {
-    if (!(error instanceof SysctxError)) throw error;
-    throw new SysctxError("settings_invalid", error.message, { hint: error.hint });
-  }
-}
-
-function invalid(name: string, key: string): SysctxError {
-  return new SysctxError("settings_invalid", `profile ${name} (${key}) has the wrong type`);
-}
-
-function incomplete(name: string, key: string): SysctxError {
-  return new SysctxError("settings_invalid", `profile ${name} has no ${key}`, {
-    hint: `sysctx config set profiles.${name}.${key} VALUE`,
-  });
-}
-
 /** The flag of a setting: `--client-id`. */
 export function flagOf(key: OAuthKey): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
-
-export const oauthFlagKeys: readonly OAuthKey[] = oauthKeys;

@@ -18,7 +18,7 @@ import { version } from "../../version.ts";
 import { attemptPolicies } from "../../system/attempts.ts";
 import { mostConcurrent } from "../../system/concurrently.ts";
 import { readCredential } from "./credential.ts";
-import { readOAuthProfile } from "./profile-settings.ts";
+import { readOAuthProfile } from "./read-profile.ts";
 
 /** An OAuth client at work: its profile, its server, its token. */
 export interface OAuthSession {
