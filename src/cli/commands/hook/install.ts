@@ -24,10 +24,13 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
   const config = keepDate(await chooseConfig(flags, context), readHookConfig(context));
   for (const path of [...place.program, place.configPath]) refuseHidden(resolve(path));
   const plan = planArming(config, place);
-  if (flags["dryRun"] === true) return describePlan(plan, wouldChange(plan, context.host.machine));
+  // A unit whose files are right may still be disabled or stopped.
+  const before = await inspectHook(context);
+  const pending = !before.armed || wouldChange(plan, context.host.machine);
+  if (flags["dryRun"] === true) return describePlan(plan, pending);
   requireRoot(context);
   await warnOfProblems(config, context);
-  const changed = await carryOut(plan, context.host.machine);
+  await carryOut(plan, context.host.machine);
   const { armed, problems } = await inspectHook(context);
   if (!armed) {
     throw new SysctxError(
@@ -46,8 +49,8 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
     json: JSON.stringify({
       schemaVersion: 1,
       command: "hook install",
-      changed,
-      results: [{ id: "sysctx-hook", changed }],
+      changed: pending,
+      results: [{ id: "sysctx-hook", changed: pending }],
     }),
     confirmation: true,
   };

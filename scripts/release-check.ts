@@ -1,0 +1,108 @@
+/**
+ * `npm run release:check`: builds every artifact, runs every suite and bench once, one after the other, and prints one page of
+ * what it found. Words after it choose steps: `npm run release:check -- test bench:start`. Exits with 1 when a step failed.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { version } from "../src/version.ts";
+
+const root = new URL("..", import.meta.url).pathname;
+const logs = join(root, "dist/release");
+
+/** Artifacts first: suites and benches use them. */
+const steps = [
+  ...["build", "build:sea", "build:deb", "docs", "schema"],
+  ...["test", "test:faults", "test:oauth", "test:shells", "test:sea", "test:deb"],
+  ...["test:ansible", "test:cloud-init", "test:lifecycle", "test:vm"],
+  ...["start", "apply", "batch", "rtt", "memory", "sign", "fleet"].map((name) => `bench:${name}`),
+];
+
+const artifacts = [
+  "dist/sysctx.cjs",
+  "dist/index.mjs",
+  "dist/sysctx-linux-x64",
+  "dist/sysctx-linux-arm64",
+  `dist/sysctx_${version}_amd64.deb`,
+];
+
+interface Outcome {
+  readonly step: string;
+  readonly passed: boolean;
+  readonly seconds: number;
+  /** What the step itself counted. */
+  readonly said: string;
+}
+
+function run(step: string): Outcome {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", step], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 512 * 1024 * 1024,
+  });
+  const text = `${stdout}\n${stderr}`;
+  writeFileSync(join(logs, `${step.replace(":", "-")}.log`), text);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const outcome = { step, passed: status === 0, seconds, said: readCounts(text) };
+  process.stdout.write(`${outcome.passed ? "ok    " : "FAILED"}  ${step} (${seconds} s)\n`);
+  return outcome;
+}
+
+/** The runner's totals, or the last line that counts something. */
+function readCounts(text: string): string {
+  const totals = [...text.matchAll(/^ℹ (tests|pass|fail|skipped) (\d+)$/gm)];
+  if (totals.length > 0)
+    return totals
+      .slice(-4)
+      .map(([, name, count]) => `${name} ${count}`)
+      .join(", ");
+  const counted = text.match(/^.*\b\d+ (?:checks?|passed|failed|missed|met)\b.*$/gm) ?? [];
+  return (counted.at(-1) ?? "").trim().slice(0, 70);
+}
+
+function describeArtifact(path: string): string {
+  if (!existsSync(join(root, path))) return `| ${path} | not there |`;
+  return `| ${path} | ${(statSync(join(root, path)).size / 1e6).toFixed(1)} MB |`;
+}
+
+/** Every target that a bench prints, met or missed. */
+function readTargets(): readonly string[] {
+  const file = join(root, "bench/RESULTS.md");
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return text.match(/^\|.*\b(?:met|missed)\b.*\|$/gm) ?? [];
+}
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((step) => !steps.includes(step));
+if (unknown.length > 0)
+  throw new Error(`no such step: ${unknown.join(", ")}; there is ${steps.join(", ")}`);
+mkdirSync(logs, { recursive: true });
+const outcomes = steps.filter((step) => chosen.length === 0 || chosen.includes(step)).map(run);
+const failed = outcomes.filter(({ passed }) => !passed).length;
+const page = [
+  `# Release check of sysctx ${version}`,
+  "",
+  `${new Date().toISOString().slice(0, 16)}Z, ${process.platform} ${process.arch}, Node ${process.version}, ` +
+    `${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}. ${outcomes.length} steps, ${failed} failed.`,
+  "",
+  "| step | result | seconds | what it counted |",
+  "| --- | --- | ---: | --- |",
+  ...outcomes.map(
+    ({ step, passed, seconds, said }) =>
+      `| ${step} | ${passed ? "ok" : "**failed**"} | ${seconds} | ${said} |`,
+  ),
+  "",
+  "| artifact | size |",
+  "| --- | ---: |",
+  ...artifacts.map(describeArtifact),
+  "",
+  "| target | ratio | at most | |",
+  "| --- | ---: | ---: | --- |",
+  ...readTargets(),
+  "",
+].join("\n");
+writeFileSync(join(logs, "page.md"), page);
+process.stdout.write(`\n${page}`);
+process.exitCode = failed === 0 ? 0 : 1;
