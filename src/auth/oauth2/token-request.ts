@@ -1,17 +1,16 @@
 import { SysctxError } from "../../errors.ts";
 import { readSaid } from "./answer.ts";
-import { decodeJwt } from "./jwt.ts";
 import { proveClient } from "./client-authentication.ts";
 import type { Credential } from "./credential.ts";
 import type { OAuthReply, Surroundings } from "./exchange.ts";
 import { exchange, toResponse } from "./exchange.ts";
-import { clockTolerance, describeClock, explainRefusal } from "./explain.ts";
+import { explainRefusal } from "./explain.ts";
 import { describeGrant } from "./grant.ts";
 import type { OAuthProfile } from "./profile.ts";
-import { presets } from "./profile.ts";
 import type { AuthorizationServer } from "./server.ts";
 import type { Token } from "./token.ts";
 import { lifetimeOfJwt } from "./token.ts";
+import { warnOfAudience, warnOfClock, warnOfReplay, warnOfScope } from "./warnings.ts";
 
 export interface TokenRequest {
   readonly profile: OAuthProfile;
@@ -141,63 +140,4 @@ function normalize(reply: OAuthReply): OAuthReply {
   } catch {
     return reply;
   }
-}
-
-/** Some servers drop what they do not know without a word. */
-function warnOfScope(
-  { scope, name, preset }: OAuthProfile,
-  granted: string | undefined,
-  { warn }: Surroundings,
-): void {
-  if (scope.length === 0) {
-    if (preset === "ubisecure")
-      warn(
-        "the profile asks for no scope, so the token may be good for every audience: name the server that it is for with --scope",
-      );
-    return;
-  }
-  if (granted === undefined)
-    return warn(
-      `the answer does not say which scope the token has; asked was ${scope.join(" ")} (sysctx token introspect --profile ${name} may tell)`,
-    );
-  const missing = scope.filter((one) => !granted.split(" ").includes(one));
-  if (missing.length > 0)
-    warn(`the token does not have the scope ${missing.join(" ")}; it has ${granted || "none"}`);
-}
-
-/** A token for another server than the one that was asked for is of no use, and says so only here. */
-function warnOfAudience(profile: OAuthProfile, token: string, { warn }: Surroundings): void {
-  const aud = decodeJwt(token)?.claims["aud"];
-  if (aud === undefined) return;
-  const there = (Array.isArray(aud) ? aud : [aud]).map(String);
-  const { preset, scope, resource, audience } = profile;
-  // At Ubisecure the scope names the audience.
-  const wanted = [...resource, ...audience, ...(preset === "ubisecure" ? scope : [])];
-  const missing = wanted.filter((one) => !there.includes(one));
-  if (missing.length > 0)
-    warn(`the token is for the audience ${there.join(", ")}, and not for ${missing.join(", ")}`);
-}
-
-/** A token that has ended, or is not issued yet, by this host's clock: the clock is wrong, and the token is not. */
-function warnOfClock(token: string, skew: number | undefined, { warn, now }: Surroundings): void {
-  const { exp, iat } = decodeJwt(token)?.claims ?? {};
-  const ended = typeof exp === "number" && exp * 1000 < now();
-  const early = typeof iat === "number" && iat * 1000 > now() + clockTolerance;
-  if (!ended && !early) return;
-  const clock = describeClock(skew) || "Is this host's clock right?";
-  warn(
-    `by this host's clock the token ${ended ? "has ended already" : "is not issued yet"}. ${clock}`,
-  );
-}
-
-/** RFC 10070: who is tricked into another server's token endpoint signs an assertion that can be used there. */
-function warnOfReplay(
-  { clientAuth, assertionAudience, preset }: OAuthProfile,
-  { warn }: Surroundings,
-): void {
-  if (!clientAuth.endsWith("_jwt") || assertionAudience !== "token_endpoint") return;
-  if (presets[preset].assertionAudience === "token_endpoint") return;
-  warn(
-    "assertionAudience token_endpoint: a server can name another's token endpoint and replay the assertion there (RFC 10070); use issuer if the server accepts it",
-  );
 }
