@@ -18,6 +18,7 @@ const onDemand = [
   "/node_modules/yaml/",
   "/node_modules/ora/",
   "/node_modules/chalk/",
+  "/node_modules/string-width/",
   "/src/emulator/",
   "/src/doctor/",
   "/src/desired/",

@@ -48,7 +48,7 @@ export function writeManual(root: CommandSpec): readonly Block[] {
     paragraph("Under each exit code stand the error codes that --output json shows."),
     ...terms(exitTerms()),
     paragraph(
-      "With several results the exit code is that of the first failure in the order given.",
+      "With several results the exit code is the first failure's, in the order given.",
     ),
     section("Environment"),
     paragraph(environmentNote),
