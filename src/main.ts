@@ -59,7 +59,7 @@ async function runCommand(line: Line, host: Host, form: OutputForm): Promise<num
   form = { ...form, json: output === undefined ? form.json : output === "json" };
   try {
     const answer = await answerOf(line, context, form);
-    await printAnswer(answer, host, form);
+    await printAnswer(answer, host, form, notes);
     const { failures = [], tellsFailures = false, exitCode = 0 } = answer;
     return (
       (await reportFailures(failures, host, { ...form, told: tellsFailures }, notes)) || exitCode

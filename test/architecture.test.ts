@@ -82,6 +82,7 @@ const homes: Readonly<Record<string, string>> = {
   commander: "src/cli/",
   chalk: "src/cli/",
   ora: "src/cli/",
+  "string-width": "src/cli/",
   undici: "src/host/",
   conf: "src/host/",
   yaml: "src/desired/",
@@ -144,6 +145,7 @@ test("what a command may not need is imported on demand", () => {
     for (const name of [
       "chalk",
       "ora",
+      "string-width",
       "conf",
       "undici/lib/dispatcher/pool.js",
       "undici/lib/dispatcher/proxy-agent.js",

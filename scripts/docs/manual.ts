@@ -1,4 +1,5 @@
 import type { ArgumentSpec, CommandSpec, OptionSpec } from "../../src/cli/command.ts";
+import { describeCommand } from "../../src/cli/command.ts";
 import { dryRunOption } from "../../src/cli/common-options.ts";
 import { exitCodes, signalExits } from "../../src/cli/exit-codes.ts";
 import { environmentNote, environmentRows, helpTexts } from "../../src/cli/help-topics.ts";
@@ -46,7 +47,7 @@ export function writeManual(root: CommandSpec): readonly Block[] {
     section("Exit status"),
     paragraph("Under each exit code stand the error codes that --output json shows."),
     ...terms(exitTerms()),
-    paragraph("With several results it is that of the first failure in the order given."),
+    paragraph("With several results the exit code is the first failure's, in the order given."),
     section("Environment"),
     paragraph(environmentNote),
     ...terms(environmentRows().map(([term, meaning]) => ({ term, meaning }))),
@@ -66,14 +67,14 @@ const files = [
 ] as const;
 
 function writeCommand(spec: CommandSpec, above: string): readonly Block[] {
-  const { name, description, summary, commands = [], examples = [], options = [] } = spec;
+  const { name, commands = [], examples = [], options = [] } = spec;
   const path = `${above} ${name}`;
   const words = spec.arguments ?? [];
   const title = commands.length > 0 ? `${path} <command>` : [path, ...words.map(wordOf)].join(" ");
   const flags = [...options, ...(spec.writes === true ? [dryRunOption] : [])];
   return [
     { kind: "command", text: title },
-    ...prose(description ?? `${summary[0]?.toUpperCase()}${summary.slice(1)}.`),
+    ...prose(describeCommand(spec)),
     ...terms([...words.map(argumentTerm), ...flags.map(flagTerm)]),
     ...(examples.length === 0
       ? []

@@ -49,3 +49,8 @@ export interface CommandSpec {
   readonly commands?: readonly CommandSpec[];
   readonly run?: (invocation: Invocation, context: Context) => Promise<Answer>;
 }
+
+/** Returns what a command's own page says of it: its description, or its summary as a sentence. */
+export function describeCommand({ description, summary }: CommandSpec): string {
+  return description ?? `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
+}

@@ -33,7 +33,7 @@ function describeExitCodes(): string {
     ...rows,
     ...signalExits.map(({ exit, meaning }) => `${exit}  ${meaning}`),
     "",
-    "With several results it is that of the first failure in the order given.",
+    "With several results the exit code is the first failure's, in the order given.",
   ].join("\n");
 }
 

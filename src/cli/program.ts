@@ -4,6 +4,7 @@ import type { SysctxError } from "../errors.ts";
 import { usageError } from "../errors.ts";
 import { version } from "../version.ts";
 import type { CommandSpec, Invocation, OptionSpec } from "./command.ts";
+import { describeCommand } from "./command.ts";
 import { commandTable } from "./command-table.ts";
 import { commonOptions, dryRunOption } from "./common-options.ts";
 import { helpSpec, isHelpTopic, ownOptions, helpTopics, rootDescription } from "./root.ts";
@@ -79,7 +80,7 @@ function declare(
   path: string,
   found: (line: ParsedLine) => void,
 ): void {
-  command.description(spec.description ?? spec.summary);
+  command.description(describeCommand(spec));
   for (const { name, description } of spec.arguments ?? []) command.argument(name, description);
   addOptions(command, [...(spec.options ?? []), ...(spec.writes ? [dryRunOption] : [])]);
   addOptions(command, commonOptions);
@@ -134,12 +135,11 @@ function humanReadableArgument(argument: Argument): string {
 
 function describeExamples(examples: readonly (readonly [string, string])[]): string {
   const width = Math.max(...examples.map(([line]) => line.length));
-  const lines = examples.map(([line, meaning]) => {
-    // Long command lines get their meaning above them, so that both fit a terminal of 80 columns.
-    return width + meaning.length + 6 <= 80
-      ? `  ${line.padEnd(width)}  ${meaning}`
-      : `  # ${meaning}\n  ${line}`;
-  });
+  // Where one does not fit a terminal of 80 columns, all have their meaning above them.
+  const isNarrow = examples.every(([, meaning]) => width + meaning.length + 4 <= 80);
+  const lines = examples.map(([line, meaning]) =>
+    isNarrow ? `  ${line.padEnd(width)}  ${meaning}` : `  # ${meaning}\n  ${line}`,
+  );
   return ["Examples:", ...lines].join("\n");
 }
 

@@ -4,6 +4,7 @@ import { commandTable } from "../../src/cli/command-table.ts";
 import { commonOptions } from "../../src/cli/common-options.ts";
 import { parseCommandLine } from "../../src/cli/program.ts";
 import type { ParsedLine } from "../../src/cli/program.ts";
+import { loadCommandTree } from "../../src/cli/root.ts";
 import { version } from "../../src/version.ts";
 import { rejectionOf } from "../support/expect-error.ts";
 
@@ -226,6 +227,12 @@ describe("help", () => {
     }
     assert.match(await print("help", "exit-codes"), /change_lost/);
     assert.match(await print("help", "environment"), /SYSCTX_CONNECT_TIMEOUT +--connect-timeout/);
+  });
+
+  test("has no line that breaks in the middle of a paragraph, so that it wraps at any width", async () => {
+    const { commands = [] } = await loadCommandTree(commandTable);
+    for (const { name, description = "" } of commands.flatMap((it) => [it, ...(it.commands ?? [])]))
+      assert.doesNotMatch(description, /^\S.*\n\S/m, name);
   });
 
   test("on what there is not is refused", async () => {

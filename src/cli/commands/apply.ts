@@ -14,13 +14,13 @@ export const applyCommand: CommandSpec = {
   name: "apply",
   summary: "make this host what a document says",
   description:
-    "Reads the host's record, groups and associations, shows how they differ from the document, and makes only the changes\n" +
+    "Reads the host's record, groups and associations, shows how they differ from the document, and makes only the changes " +
     "that are needed. A second run changes nothing. With --dry-run it reads and compares, and changes nothing.\n\n" +
     "  fields:       {displayName: web-01, allowSshRootLogin: false}\n" +
     "  attributes:   {values: {role: web}, exclusive: true}\n" +
     "  groups:       [web, 5e42f4885826553ee6383aa4]\n" +
     "  associations: [{type: user, id: 5e42f4885826553ee6383aa4, sudo: true}]\n\n" +
-    "exclusive removes what is not named; lists take it as {ids: [...], exclusive: true} and {edges: [...], exclusive: true}.\n" +
+    "exclusive removes what is not named; lists take it as {ids: [...], exclusive: true} and {edges: [...], exclusive: true}. " +
     "${NAME} is an environment variable, ${hostname} this machine's name; aliases: {web: ID} names ids.",
   options: [
     {

@@ -24,7 +24,7 @@ export function createCompletionCommand(table: readonly CommandEntry[]): Command
     name: "completion",
     summary: `print the completions for a shell: ${names.join(", ")}`,
     description:
-      "Prints a script that completes commands, flags, their values, aliases and profiles. It never starts sysctx: aliases and\n" +
+      "Prints a script that completes commands, flags, their values, aliases and profiles. It never starts sysctx: aliases and " +
       "profiles are read from the settings file by the shell itself. The Debian package installs all three.",
     arguments: [{ name: "<shell>", description: names.join(", "), suggests: names }],
     examples: [

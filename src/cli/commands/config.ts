@@ -22,7 +22,7 @@ export const configCommand: CommandSpec = {
   name: "config",
   summary: "sysctx's own settings: get, set, unset, list, path",
   description:
-    `sysctx's own settings (not the agent's config). Settings: profile, ${settingNames.join(", ")}.\n` +
+    `sysctx's own settings (not the agent's config). Settings: profile, ${settingNames.join(", ")}. ` +
     "alias.NAME gives an id a name; profiles.NAME.SETTING is used with --profile NAME.",
   commands: [
     { name: "get", summary: "print one setting of the file", arguments: [keyArgument], run: get },

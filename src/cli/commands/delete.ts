@@ -12,7 +12,7 @@ export const deleteCommand: CommandSpec = {
   name: "delete",
   summary: "deregister this system",
   description:
-    "Deregisters this system: its record goes, and a running agent uninstalls itself and removes the key. The host can't\n" +
+    "Deregisters this system: its record goes, and a running agent uninstalls itself and removes the key. The host can't " +
     "undo it. On a terminal it asks; elsewhere it needs --yes. A system that is already gone is success.",
   options: [
     { flags: "-y, --yes", description: "do not ask" },

@@ -19,7 +19,7 @@ export const emulatorCommand: CommandSpec = {
   name: "emulator",
   summary: "run a local System Context API with a demo host",
   description:
-    "Runs a System Context API on 127.0.0.1 that verifies every signature, and makes a demo host beside it: agent config,\n" +
+    "Runs a System Context API on 127.0.0.1 that verifies every signature, and makes a demo host beside it: agent config, " +
     "key and certificate. Prints the environment that points sysctx at both, then logs each request until it is stopped.",
   options: [
     {

@@ -14,7 +14,7 @@ export const getCommand: CommandSpec = {
   name: "get",
   summary: "show this system's record, or fields of it",
   description:
-    "Shows this system's record. With FIELDs only these are asked for; one FIELD prints the bare value.\n" +
+    "Shows this system's record. With FIELDs only these are asked for; one FIELD prints the bare value. " +
     "A dotted name looks into an object: provisionMetadata.provisioner.type",
   arguments: [
     {

@@ -15,7 +15,7 @@ export const hookCommand: CommandSpec = {
       name: "install",
       summary: "arm the hook",
       description:
-        "Writes the unit, enables and starts it, and verifies that it is armed. --delete deregisters the host for good: coming\n" +
+        "Writes the unit, enables and starts it, and verifies that it is armed. --delete deregisters the host for good: coming " +
         "back needs a connect key.",
       options: [
         { flags: "--delete", description: "deregister this system" },

@@ -42,7 +42,7 @@ export const requestCommand: CommandSpec = {
   name: "request",
   summary: "make any request, authenticated",
   description:
-    "Makes one request, authenticated by the profile, and prints the body. {id} in PATH is this system. The body is printed\n" +
+    "Makes one request, authenticated by the profile, and prints the body. {id} in PATH is this system. The body is printed " +
     "for an HTTP error too; the exit code tells.",
   arguments: [
     { name: "<method>", description: "GET, PUT, POST, PATCH, DELETE", suggests: methods },

@@ -26,7 +26,7 @@ export const signCommand: CommandSpec = {
   name: "sign",
   summary: "show the signed headers of a request, or a curl command",
   description:
-    "Signs METHOD and PATH with this system's key and sends nothing. The output is good for five minutes and can be used\n" +
+    "Signs METHOD and PATH with this system's key and sends nothing. The output is good for five minutes and can be used " +
     "by whoever reads it. {id} in PATH is this system.",
   arguments: [
     { name: "<method>", description: "GET, PUT, POST, DELETE", suggests: methods },

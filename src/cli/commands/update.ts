@@ -20,7 +20,7 @@ export const updateCommand: CommandSpec = {
   name: "update",
   summary: "change fields of this system's record",
   description:
-    `Changes fields of this system's record. Fields: ${changeableFields.join(", ")}.\n` +
+    `Changes fields of this system's record. Fields: ${changeableFields.join(", ")}. ` +
     "Booleans are true or false; primarySystemUser.id=null clears it. Other keys go through --data. " +
     "The change is always sent, so the answer is always `changed`.",
   arguments: [{ name: "[key=value...]", description: "a field and its new value" }],

@@ -19,7 +19,7 @@ export const verifyCommand: CommandSpec = {
   name: "verify",
   summary: "check a signature and say why it does not hold",
   description:
-    "Checks an Authorization and a Date against METHOD and PATH, and says why they do not hold. Both come from flags, or as\n" +
+    "Checks an Authorization and a Date against METHOD and PATH, and says why they do not hold. Both come from flags, or as " +
     "header lines on standard input. The key is this host's own unless another is named.",
   arguments: [
     { name: "<method>", description: "as in the request line", suggests: methods },

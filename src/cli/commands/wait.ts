@@ -17,8 +17,8 @@ export const waitCommand: CommandSpec = {
   name: "wait",
   summary: "wait until the agent has registered and the API answers",
   description:
-    "Waits until this host is ready: agent config there, systemKey in it, key readable, and the API answers. For first boot:\n" +
-    "at most 3 minutes (--timeout), with a delay of this host's own before its first call where no terminal waits.\n" +
+    "Waits until this host is ready: agent config there, systemKey in it, key readable, and the API answers. For first boot: " +
+    "at most 3 minutes (--timeout), with a delay of this host's own before its first call where no terminal waits. " +
     "At the limit it says what is still missing.",
   asks: true,
   examples: [

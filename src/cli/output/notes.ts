@@ -13,6 +13,8 @@ export interface Notes {
   trace(line: string): void;
   /** Warnings that were held back, taken out. */
   takeHeld(): readonly string[];
+  /** Resolves when all that was said so far is written. */
+  written(): Promise<void>;
   /** Writes what was held back; resolves when everything is written. */
   settled(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export function createNotes(
     },
     trace: (line) => say(paint.dim(makeVisibleLine(line))),
     takeHeld: () => held.splice(0),
+    written: () => last,
     settled: () => {
       held.splice(0).forEach(sayWarning);
       return last;

@@ -2,7 +2,7 @@ import type { Environment, OutputStream } from "../../ports.ts";
 
 type Colour = (text: string) => string;
 
-/** The few marks that the text output uses. */
+/** The few marks that the text output uses, and how wide a text is. */
 export interface Paint {
   readonly bold: Colour;
   readonly dim: Colour;
@@ -10,6 +10,8 @@ export interface Paint {
   readonly bad: Colour;
   readonly warn: Colour;
   readonly accent: Colour;
+  /** Columns of a terminal: a Chinese character takes two, a combining mark none. */
+  readonly width: (text: string) => number;
 }
 
 const plain: Colour = (text) => text;
@@ -20,6 +22,7 @@ export const noPaint: Paint = {
   bad: plain,
   warn: plain,
   accent: plain,
+  width: (text) => text.length,
 };
 
 /**
@@ -45,5 +48,25 @@ export async function loadPaint(colour: boolean): Promise<Paint> {
     bad: chalk.red,
     warn: chalk.yellow,
     accent: chalk.cyan,
+    width: noPaint.width,
   };
+}
+
+/**
+ * Returns what `render` makes of the paint, aligned for wide characters where it has any. So it may be called twice: the
+ * library that knows their width takes longer to load than a request takes, and most answers are ASCII.
+ */
+export async function renderAligned(
+  render: (paint: Paint) => string | undefined,
+  paint: Paint,
+): Promise<string | undefined> {
+  const text = render(paint);
+  if (text === undefined || /^\p{ASCII}*$/u.test(text)) return text;
+  const { default: width } = await import("string-width");
+  return render({ ...paint, width });
+}
+
+/** Returns the text with spaces after it up to so many columns. */
+export function padColumns(text: string, columns: number, { width }: Paint): string {
+  return text + " ".repeat(Math.max(0, columns - width(text)));
 }

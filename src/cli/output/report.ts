@@ -4,7 +4,7 @@ import type { Answer } from "../answer.ts";
 import { toExitCode } from "../exit-codes.ts";
 import type { Notes } from "./notes.ts";
 import { describeError, describeErrorJson } from "./notes.ts";
-import { loadPaint, wantsColour } from "./paint.ts";
+import { loadPaint, renderAligned, wantsColour } from "./paint.ts";
 
 /** How the user wants to be answered. */
 export interface OutputForm {
@@ -16,12 +16,22 @@ export interface OutputForm {
 }
 
 /** Writes the answer to stdout. Errors: output_failed. */
-export async function printAnswer(answer: Answer, host: Host, form: OutputForm): Promise<void> {
+export async function printAnswer(
+  answer: Answer,
+  host: Host,
+  form: OutputForm,
+  notes?: Notes,
+): Promise<void> {
+  // On a terminal both streams meet: what led to the answer is read before it.
+  await notes?.written();
   if (!form.json && form.quiet && answer.confirmation) return;
   const { stdout } = host.terminal;
   const text = form.json
     ? answer.json
-    : answer.text(await loadPaint(wantsColour(stdout, host.env, form.noColor)));
+    : await renderAligned(
+        answer.text,
+        await loadPaint(wantsColour(stdout, host.env, form.noColor)),
+      );
   if (text !== undefined) await stdout.write(`${text}\n`);
 }
 

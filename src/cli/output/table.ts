@@ -1,8 +1,9 @@
 import type { Paint } from "./paint.ts";
+import { padColumns } from "./paint.ts";
 import { makeVisible, makeVisibleLine } from "./safe-text.ts";
 import { exactDigits, isObject } from "../../system/json.ts";
 
-/** Returns rows under a header, columns aligned; the last column is not padded. Cells are foreign text. */
+/** Returns rows under a header, columns aligned and no spaces at the end of a line. Cells are foreign text. */
 export function renderTable(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -10,12 +11,13 @@ export function renderTable(
 ): string {
   const safe = rows.map((row) => row.map(makeVisibleLine));
   const widths = header.map((title, column) =>
-    Math.max(title.length, ...safe.map((row) => (row[column] ?? "").length)),
+    Math.max(title.length, ...safe.map((row) => paint.width(row[column] ?? ""))),
   );
   const align = (row: readonly string[]) =>
     row
-      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
-      .join("  ");
+      .map((cell, column) => padColumns(cell, widths[column] ?? 0, paint))
+      .join("  ")
+      .trimEnd();
   return [paint.dim(align(header)), ...safe.map(align)].join("\n");
 }
 
@@ -28,11 +30,11 @@ export function renderPairs(
     makeVisibleLine(name),
     describeValue(value),
   ]);
-  const width = Math.max(0, ...safe.map(([name]) => name.length));
+  const width = Math.max(0, ...safe.map(([name]) => paint.width(name)));
   return safe
     .map(([name, value]) => {
       const indented = value.replaceAll("\n", `\n${" ".repeat(width + 2)}`);
-      return `${paint.accent(name.padEnd(width))}  ${indented}`.trimEnd();
+      return `${paint.accent(padColumns(name, width, paint))}  ${indented}`.trimEnd();
     })
     .join("\n");
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { noPaint } from "../../../src/cli/output/paint.ts";
+import stringWidth from "string-width";
+import type { Paint } from "../../../src/cli/output/paint.ts";
+import { noPaint, renderAligned } from "../../../src/cli/output/paint.ts";
 import { describeValue, renderPairs, renderTable } from "../../../src/cli/output/table.ts";
 import { parseExactJson } from "../../../src/system/json.ts";
 
@@ -15,7 +17,7 @@ describe("a table", () => {
         ],
         noPaint,
       ),
-      "TYPE          ID  SUDO\nuser          1   yes\npolicy_group  22  ",
+      "TYPE          ID  SUDO\nuser          1   yes\npolicy_group  22",
     );
   });
 
@@ -37,6 +39,40 @@ describe("a table", () => {
   test("paints its header only, and aligns the same", () => {
     const paint = { ...noPaint, dim: (text: string) => `<${text}>` };
     assert.equal(renderTable(["A", "B"], [["xx", "y"]], paint), "<A   B>\nxx  y");
+  });
+});
+
+describe("wide characters", () => {
+  const render = (paint: Paint) =>
+    renderTable(
+      ["NAME", "VALUE"],
+      [
+        ["role", "web"],
+        ["場所", "東京"],
+        ["e\u0301", "one column"],
+      ],
+      paint,
+    );
+
+  test("take two columns, and combining marks none", async () => {
+    const lines = (await renderAligned(render, noPaint))?.split("\n") ?? [];
+    const before = lines.map((line) => stringWidth(line.slice(0, line.search(/VALUE|web|東|one/))));
+    assert.deepEqual(before, [6, 6, 6, 6]);
+  });
+
+  test("are measured only where there are any", async () => {
+    let calls = 0;
+    assert.equal(await renderAligned(() => `${++calls}`, noPaint), "1");
+    assert.equal(await renderAligned(() => undefined, noPaint), undefined);
+  });
+
+  test("align the values of pairs as well", async () => {
+    const pairs = [
+      ["場所", "1"],
+      ["a", "2"],
+    ] as const;
+    const text = await renderAligned((paint) => renderPairs(pairs, paint), noPaint);
+    assert.equal(text, "場所  1\na     2");
   });
 });
 
