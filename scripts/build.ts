@@ -26,6 +26,8 @@ export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<
     // evaluated on first use.
     format: "cjs",
     minifySyntax: true,
+    // As calls of `require`: the executable evaluates the program as a script, which has no importer.
+    supported: { "dynamic-import": false },
     legalComments: "none",
     banner: { js: shebang },
     define: {

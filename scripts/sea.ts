@@ -9,12 +9,17 @@ import { chmodSync, copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { build } from "esbuild";
+import { groups } from "../bench/rig/ids.ts";
+import { openRig } from "../bench/rig/rig.ts";
 import { buildProgram } from "./build.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 
 /** The Node inside; the code cache is bound to it. */
 const nodeVersion = "24.21.0";
+/** SIGUSR1 would open a debugger's port in a root process. */
+const execArgv = ["--disable-sigusr1"];
 /** Each with the digest of its npm package (node-linux-ARCH) and the strip that knows its format. */
 const targets = {
   x64: {
@@ -30,44 +35,108 @@ const targets = {
 } as const;
 type Architecture = keyof typeof targets;
 
+/** Where the steps leave what the next ones take. */
+interface Parts {
+  /** The Node of the target. */
+  readonly node: string;
+  readonly assets: { readonly program: string; readonly cache?: string };
+}
+
 /** Builds the executable of one architecture and returns its path. */
 export async function buildExecutable(arch: Architecture, folder: string): Promise<string> {
-  const native = arch === process.arch;
   const outfile = `${root}dist/sysctx-linux-${arch}`;
-  const [main, blob, config] = [`${folder}/main.cjs`, `${folder}/sea.blob`, `${folder}/sea.json`];
-  // The first line is for the kernel.
-  writeFileSync(main, readFileSync(await buildProgram(), "utf8").replace(/^#!.*/, ""));
+  const node = `${folder}/package/bin/node`;
+  fetchNode(arch, folder);
+  // Whoever passes the executable on passes this on with it.
+  copyFileSync(`${folder}/package/LICENSE`, `${root}dist/LICENSE.node`);
+  chmodSync(node, 0o755);
+  const raw = sizeOf(node);
+  const stripped = strip(arch, node) ? `, stripped ${sizeOf(node)}` : ", not stripped";
+  const program = `${folder}/program.js`;
+  writeFileSync(program, wrapProgram(readFileSync(await buildProgram(), "utf8")));
+  const cache = arch === process.arch ? await warmUp(node, program, folder) : undefined;
+  const parts: Parts = { node, assets: { program, ...(cache !== undefined && { cache }) } };
+  if (cache !== undefined) requireCacheTaken(parts, folder);
+  inject(parts, await buildMain(folder), outfile, folder);
+  console.log(
+    `${outfile.slice(root.length)}: Node ${nodeVersion} ${raw}${stripped}, with the program ${sizeOf(outfile)}, gzip ${await compressedSize(outfile)}`,
+  );
+  return outfile;
+}
+
+/** As a function of what the executable's main hands it. The first line is for the kernel. */
+function wrapProgram(text: string): string {
+  // The main reads it byte for character, which is faster than as UTF-8.
+  if (/[^\0-\x7f]/.test(text)) throw new Error("the program is not plain ASCII");
+  return `(function (require) {${text.replace(/^#!.*/, "")}\n})`;
+}
+
+async function buildMain(folder: string): Promise<string> {
+  const outfile = `${folder}/main.cjs`;
+  const entryPoints = [`${root}bin/executable.ts`];
+  const target = { platform: "node", target: "node24", format: "cjs" } as const;
+  await build({ entryPoints, outfile, bundle: true, ...target, logLevel: "warning" });
+  return outfile;
+}
+
+/**
+ * Makes the code cache by running the program with the target's Node: what these command lines call is in it. More lines
+ * would make those faster and every call slower, which reads the whole cache.
+ */
+async function warmUp(node: string, program: string, folder: string): Promise<string> {
+  const [cache, document] = [`${folder}/cache`, `${folder}/host.yaml`];
+  writeFileSync(document, "fields: {displayName: warm}\nattributes: {values: {role: db}}\n");
+  const lines = [
+    ["get"],
+    ["get", "hostname"],
+    ["update", "description=warm"],
+    ["groups", "add", groups[0]],
+    ["apply", "-f", document],
+  ];
+  const words = [...execArgv, `${root}scripts/warm-up.ts`, program, cache, JSON.stringify(lines)];
+  const rig = await openRig();
+  try {
+    execFileSync(node, words, { env: rig.near, stdio: ["ignore", "pipe", "inherit"] });
+  } finally {
+    rig.close();
+  }
+  return cache;
+}
+
+/** An executable whose V8 refuses the cache only starts slower, which nothing would tell. */
+function requireCacheTaken(parts: Parts, folder: string): void {
+  const [main, probe] = [`${folder}/probe.cjs`, `${folder}/probe`];
+  const text = `
+    const { getRawAsset } = require("node:sea");
+    const [source, cachedData] = ["program", "cache"].map((name) => Buffer.from(getRawAsset(name)));
+    const { cachedDataRejected } = new (require("node:vm").Script)(source.toString("latin1"), { cachedData });
+    if (cachedDataRejected !== false) throw new Error("the code cache is refused");`;
+  writeFileSync(main, text);
+  inject(parts, main, probe, folder);
+  execFileSync(probe, { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** Writes the Node with this main and these assets inside. */
+function inject({ node, assets }: Parts, main: string, outfile: string, folder: string): void {
+  const [blob, config] = [`${folder}/sea.blob`, `${folder}/sea.json`];
   const settings = {
     main,
     output: blob,
     disableExperimentalSEAWarning: true,
     useSnapshot: false,
-    useCodeCache: native,
-    // NODE_OPTIONS would run foreign code in a root process, and SIGUSR1 would open a debugger's port.
+    useCodeCache: false,
+    // NODE_OPTIONS would run foreign code in a root process.
     execArgvExtension: "none",
-    execArgv: ["--disable-sigusr1"],
+    execArgv,
+    assets,
   };
   writeFileSync(config, JSON.stringify(settings));
   execFileSync(process.execPath, ["--experimental-sea-config", config], { stdio: "pipe" });
-
-  fetchNode(arch, folder);
-  copyFileSync(`${folder}/package/bin/node`, outfile);
-  // Whoever passes the executable on passes this on with it.
-  copyFileSync(`${folder}/package/LICENSE`, `${root}dist/LICENSE.node`);
-  chmodSync(outfile, 0o755);
-  const raw = sizeOf(outfile);
-  const stripped = strip(arch, outfile) ? `, stripped ${sizeOf(outfile)}` : ", not stripped";
+  copyFileSync(node, outfile);
   const fuse = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
   const postject = `${root}node_modules/postject/dist/cli.js`;
-  execFileSync(
-    process.execPath,
-    [postject, outfile, "NODE_SEA_BLOB", blob, "--sentinel-fuse", fuse],
-    { stdio: "pipe" },
-  );
-  console.log(
-    `${outfile.slice(root.length)}: Node ${nodeVersion} ${raw}${stripped}, with the program ${sizeOf(outfile)}, gzip ${await compressedSize(outfile)}`,
-  );
-  return outfile;
+  const words = [postject, outfile, "NODE_SEA_BLOB", blob, "--sentinel-fuse", fuse];
+  execFileSync(process.execPath, words, { stdio: "pipe" });
 }
 
 /** Unpacks an architecture's Node and its licence, from its npm package, into the folder `package`. */

@@ -207,6 +207,7 @@ test("every file is reachable from bin/ or from the library's face", () => {
     for (const { to } of local.filter(({ from }) => from === file)) visit(to);
   };
   visit("bin/sysctx.ts");
+  visit("bin/executable.ts");
   visit("src/index.ts");
   const lost = sources.filter((file) => !seen.has(file));
   assert.deepEqual(lost, [], "files that nothing uses");

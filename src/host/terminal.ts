@@ -3,11 +3,11 @@ import { isatty } from "node:tty";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { OutputStream, Terminal } from "../ports.ts";
 
-/** The process's own streams. */
+/** The process's own streams. Each is opened when it is written to: it takes as long as a small module. */
 export function openTerminal(): Terminal {
   return {
-    stdout: openOutput(process.stdout, 1),
-    stderr: openOutput(process.stderr, 2),
+    stdout: openOutput(() => process.stdout, 1),
+    stderr: openOutput(() => process.stderr, 2),
     get stdinIsTerminal() {
       return process.stdin.isTTY === true;
     },
@@ -16,19 +16,23 @@ export function openTerminal(): Terminal {
   };
 }
 
-function openOutput(stream: NodeJS.WriteStream, descriptor: number): OutputStream {
+function openOutput(find: () => NodeJS.WriteStream, descriptor: number): OutputStream {
   let failure: unknown;
+  const isTerminal = isatty(descriptor);
+  let stream: NodeJS.WriteStream | undefined;
   // Without a listener a closed pipe would end the process with a stack trace.
-  stream.on("error", (error) => (failure ??= error));
+  const open = () => (stream ??= find().on("error", (error) => (failure ??= error)));
   return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns,
+    isTerminal,
+    get columns() {
+      return isTerminal ? open().columns : undefined;
+    },
     async write(text) {
       try {
         if (failure !== undefined) throw failure;
         await (isFileLike(descriptor)
           ? writeWholeFile(descriptor, text)
-          : writeStream(stream, text));
+          : writeStream(open(), text));
       } catch (error) {
         throw new SysctxError(
           "output_failed",
