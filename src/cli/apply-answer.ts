@@ -104,5 +104,8 @@ function describeLine(
 function describeSides({ id, before, after }: Difference, label: LabelIds, paint: Paint): string {
   const line = (mark: string, value: unknown) =>
     value === undefined ? [] : [`${mark} ${describeEntry(id, value, label)}`];
-  return [...line("-", before).map(paint.bad), ...line("+", after).map(paint.good)].join("\n");
+  return [
+    ...line("-", before).map((text) => paint.bad(text)),
+    ...line("+", after).map((text) => paint.good(text)),
+  ].join("\n");
 }

@@ -90,8 +90,9 @@ export function createContext(options: ContextOptions): Context {
     );
   };
   const privateKey = once(async () => {
+    const own = await settings();
     await requireSystemProfile();
-    const path = (await settings()).key ?? (await agentConfig()).clientKey;
+    const path = own.key ?? (await agentConfig()).clientKey;
     return host.files.readPrivateKey(path, rules);
   });
   const scheme = once(async () => {

@@ -191,6 +191,11 @@ describe("apply", { concurrency: 4 }, () => {
       `- groups.${old}`,
     ])
       assert.ok(lines.includes(line), `${line}\n${stdout}`);
+    const other = "fields: {displayName: web-02}";
+    const coloured = await apply(host, other, ["--diff", "--dry-run"], {
+      env: { FORCE_COLOR: "1" },
+    });
+    assert.match(coloured.stdout, /^\u001b\[\d+m- fields\.displayName: web-01\u001b\[\d+m$/m);
     const settled = await apply(host, tenChanges, ["--diff"]);
     assert.match(settled.stdout, /^nothing to do.*\n( {2}\S.*\n){9}changed: false\n$/);
   });
