@@ -6,6 +6,8 @@ import { test } from "node:test";
 import { toExitCode } from "../src/cli/exit-codes.ts";
 import type { ErrorCode } from "../src/errors.ts";
 import { errorCodes } from "../src/errors.ts";
+import { oauthChecks } from "../src/doctor/oauth/checks.ts";
+import { systemChecks } from "../src/doctor/run-checks.ts";
 import { signRsaSha256 } from "../src/signing/rsa-sha256.ts";
 import { formatSignatureHeader } from "../src/signing/signature-header.ts";
 import { buildSigningString } from "../src/signing/signing-string.ts";
@@ -13,11 +15,11 @@ import { version } from "../src/version.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...list("docs")];
+const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...listFiles("docs", ".md")];
 
-function list(folder: string): readonly string[] {
+function listFiles(folder: string, ending: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(ending))
     .map((name) => `${folder}/${name}`);
 }
 
@@ -80,6 +82,43 @@ test("docs/architecture.md names every folder of src", () => {
   const page = read("docs/architecture.md");
   for (const entry of readdirSync(join(root, "src")))
     assert.match(page, new RegExp(`src/${entry}`), entry);
+});
+
+test("docs/troubleshooting.md has a section for every check of doctor, in their order", () => {
+  const sections = [...read("docs/troubleshooting.md").matchAll(/^## (.+)$/gm)].map(
+    ([, name]) => name,
+  );
+  const checks = [...new Set([...systemChecks, ...oauthChecks].map(({ name }) => name))];
+  assert.deepEqual(sections, [...checks, "Without doctor"]);
+});
+
+test("docs/troubleshooting.md quotes what the checks say", () => {
+  const code = ["src/doctor", "src/host", "src/lifecycle"]
+    .flatMap((folder) => listFiles(folder, ".ts"))
+    .map(read)
+    .join("\n");
+  for (const [, quoted = ""] of read("docs/troubleshooting.md").matchAll(/"([^"\n]+)"/g))
+    for (const part of quoted.split("...").map((it) => it.trim()))
+      assert.ok(code.includes(part), `nothing says "${part}"`);
+});
+
+test("docs/security.md names a test for every promise", () => {
+  const [, promises = ""] = read("docs/security.md").split("## What it promises");
+  const [table = ""] = promises.split("\n## ");
+  const rows = [...table.matchAll(/^\| (?!promise |-)(.*?) +\| (.*?) +\|$/gm)];
+  assert.ok(rows.length > 15);
+  for (const [, promise, tests = ""] of rows) {
+    const files = [...tests.matchAll(/`(test\/[^`]+)`/g)].map(([, file = ""]) => file);
+    assert.ok(files.length > 0, `nothing holds: ${promise}`);
+    for (const file of files) assert.ok(existsSync(join(root, file)), file);
+  }
+});
+
+test("the pages name error codes that there are", () => {
+  for (const page of pages.filter((name) => name !== "CHANGELOG.md")) {
+    for (const [, name = ""] of read(page).matchAll(/^- `([a-z]+_[a-z_]+)`/gm))
+      assert.ok(name in errorCodes, `${page}: ${name}`);
+  }
 });
 
 test("the version is package.json's", () => {
