@@ -47,9 +47,7 @@ export function writeManual(root: CommandSpec): readonly Block[] {
     section("Exit status"),
     paragraph("Under each exit code stand the error codes that --output json shows."),
     ...terms(exitTerms()),
-    paragraph(
-      "With several results the exit code is the first failure's, in the order given.",
-    ),
+    paragraph("With several results the exit code is the first failure's, in the order given."),
     section("Environment"),
     paragraph(environmentNote),
     ...terms(environmentRows().map(([term, meaning]) => ({ term, meaning }))),
