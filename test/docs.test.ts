@@ -3,7 +3,10 @@ import { createPrivateKey } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { commandTable } from "../src/cli/command-table.ts";
 import { toExitCode } from "../src/cli/exit-codes.ts";
+import { parseCommandLine } from "../src/cli/program.ts";
+import { helpTopics, loadCommandTree } from "../src/cli/root.ts";
 import type { ErrorCode } from "../src/errors.ts";
 import { errorCodes } from "../src/errors.ts";
 import { oauthChecks } from "../src/doctor/oauth/checks.ts";
@@ -12,6 +15,7 @@ import { signRsaSha256 } from "../src/signing/rsa-sha256.ts";
 import { formatSignatureHeader } from "../src/signing/signature-header.ts";
 import { buildSigningString } from "../src/signing/signing-string.ts";
 import { version } from "../src/version.ts";
+import { findCalls } from "./support/shell-lines.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -59,6 +63,47 @@ test("every file and page that the documentation names exists", () => {
     ].map(([, path = ""]) => path);
     for (const path of [...links, ...named])
       assert.ok(existsSync(join(root, path)), `${page} names ${path}`);
+  }
+});
+
+test("every sysctx that a page shows in a shell is a command line that parses", async () => {
+  const blocks = pages.flatMap((page) =>
+    [...read(page).matchAll(/^ *```(sh|console)\n([^]*?)\n *```$/gm)].map(
+      ([, kind, text = ""]) => ({
+        page,
+        shell: kind === "sh" ? text : text.replaceAll(/^(?!\$ ).*$/gm, "").replaceAll("$ ", ""),
+      }),
+    ),
+  );
+  const calls = blocks.flatMap(({ page, shell }) =>
+    findCalls(shell).map((words) => ({ page, words: words.filter((word) => word !== "...") })),
+  );
+  assert.ok(calls.length > 50, `${calls.length}`);
+  assert.deepEqual(
+    [...new Set(calls.map(({ page }) => page))].filter((page) => page !== "docs/cli.md").sort(),
+    ["README.md", "docs/oauth.md", "docs/signing.md", "docs/troubleshooting.md"],
+  );
+  for (const { page, words } of calls)
+    await assert.doesNotReject(parseCommandLine(words), `${page}: sysctx ${words.join(" ")}`);
+});
+
+test("every sysctx command that a page names in a sentence exists", async () => {
+  const known = new Set<string>(["help", ...helpTopics]);
+  const { commands = [] } = await loadCommandTree(commandTable);
+  const below = new Map(commands.map(({ name, commands: inner = [] }) => [name, inner]));
+  for (const page of pages.filter((name) => name !== "CHANGELOG.md")) {
+    const prose = read(page).replaceAll(/^ *```[^]*?^ *```$/gm, "");
+    for (const [, line = ""] of prose.matchAll(/`(?:sudo )?sysctx ([^`]+)`/g)) {
+      const [first = "", second = ""] = line.split(" ");
+      if (!/^[a-z]/.test(first)) continue;
+      const inner = below.get(first);
+      assert.ok(inner !== undefined || known.has(first), `${page}: sysctx ${line}`);
+      if (inner !== undefined && inner.length > 0 && /^[a-z]+$/.test(second))
+        assert.ok(
+          inner.some(({ name }) => name === second),
+          `${page}: sysctx ${line}`,
+        );
+    }
   }
 });
 
