@@ -253,6 +253,15 @@ describe("help", () => {
   });
 });
 
+test("a mistake names the page that explains it", async () => {
+  for (const [line, page] of [
+    ["associations add user", "sysctx associations add --help"],
+    ["get --nope", "sysctx get --help"],
+    ["--nope", "sysctx --help"],
+  ] as const)
+    assert.ok((await refuse(...line.split(" "))).hint?.includes(page), line);
+});
+
 test("--version and -V print the version", async () => {
   assert.equal(await print("--version"), version);
   assert.equal(await print("-V"), version);
