@@ -218,11 +218,7 @@ async function findCommand(
 }
 
 /** Returns commander's complaint in the tool's own form; its suggestion becomes the hint. */
-function explainUsage(
-  error: CommanderError,
-  complaint: string,
-  command: string,
-): SysctxError {
+function explainUsage(error: CommanderError, complaint: string, command: string): SysctxError {
   // A group of commands without a word after it: commander wrote its help as the complaint.
   if (error.code === "commander.help") {
     const name = /Usage: (sysctx[a-z ]*) <command>/.exec(complaint)?.[1] ?? "sysctx";
@@ -232,9 +228,7 @@ function explainUsage(
   const suggestion = /Did you mean (?:one of )?(.*)\?/.exec(rest.join(" "))?.[1];
   return usageError(
     first,
-    suggestion === undefined
-      ? `See: ${command} --help`
-      : `Did you mean ${suggestion}?`,
+    suggestion === undefined ? `See: ${command} --help` : `Did you mean ${suggestion}?`,
   );
 }
 
