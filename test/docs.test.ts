@@ -3,21 +3,27 @@ import { createPrivateKey } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { commandTable } from "../src/cli/command-table.ts";
 import { toExitCode } from "../src/cli/exit-codes.ts";
+import { parseCommandLine } from "../src/cli/program.ts";
+import { helpTopics, loadCommandTree } from "../src/cli/root.ts";
 import type { ErrorCode } from "../src/errors.ts";
 import { errorCodes } from "../src/errors.ts";
+import { oauthChecks } from "../src/doctor/oauth/checks.ts";
+import { systemChecks } from "../src/doctor/run-checks.ts";
 import { signRsaSha256 } from "../src/signing/rsa-sha256.ts";
 import { formatSignatureHeader } from "../src/signing/signature-header.ts";
 import { buildSigningString } from "../src/signing/signing-string.ts";
 import { version } from "../src/version.ts";
+import { findCalls } from "./support/shell-lines.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...list("docs")];
+const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...listFiles("docs", ".md")];
 
-function list(folder: string): readonly string[] {
+function listFiles(folder: string, ending: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(ending))
     .map((name) => `${folder}/${name}`);
 }
 
@@ -60,6 +66,47 @@ test("every file and page that the documentation names exists", () => {
   }
 });
 
+test("every sysctx that a page shows in a shell is a command line that parses", async () => {
+  const blocks = pages.flatMap((page) =>
+    [...read(page).matchAll(/^ *```(sh|console)\n([^]*?)\n *```$/gm)].map(
+      ([, kind, text = ""]) => ({
+        page,
+        shell: kind === "sh" ? text : text.replaceAll(/^(?!\$ ).*$/gm, "").replaceAll("$ ", ""),
+      }),
+    ),
+  );
+  const calls = blocks.flatMap(({ page, shell }) =>
+    findCalls(shell).map((words) => ({ page, words: words.filter((word) => word !== "...") })),
+  );
+  assert.ok(calls.length > 50, `${calls.length}`);
+  assert.deepEqual(
+    [...new Set(calls.map(({ page }) => page))].filter((page) => page !== "docs/cli.md").sort(),
+    ["README.md", "docs/oauth.md", "docs/signing.md", "docs/troubleshooting.md"],
+  );
+  for (const { page, words } of calls)
+    await assert.doesNotReject(parseCommandLine(words), `${page}: sysctx ${words.join(" ")}`);
+});
+
+test("every sysctx command that a page names in a sentence exists", async () => {
+  const known = new Set<string>(["help", ...helpTopics]);
+  const { commands = [] } = await loadCommandTree(commandTable);
+  const below = new Map(commands.map(({ name, commands: inner = [] }) => [name, inner]));
+  for (const page of pages.filter((name) => name !== "CHANGELOG.md")) {
+    const prose = read(page).replaceAll(/^ *```[^]*?^ *```$/gm, "");
+    for (const [, line = ""] of prose.matchAll(/`(?:sudo )?sysctx ([^`]+)`/g)) {
+      const [first = "", second = ""] = line.split(" ");
+      if (!/^[a-z]/.test(first)) continue;
+      const inner = below.get(first);
+      assert.ok(inner !== undefined || known.has(first), `${page}: sysctx ${line}`);
+      if (inner !== undefined && inner.length > 0 && /^[a-z]+$/.test(second))
+        assert.ok(
+          inner.some(({ name }) => name === second),
+          `${page}: sysctx ${line}`,
+        );
+    }
+  }
+});
+
 test("docs/fleet.md shows figures that were measured", () => {
   const rows = (page: string) =>
     [...read(page).matchAll(/^\| (.*\d %.*) \|$/gm)].map(([, row = ""]) =>
@@ -80,6 +127,43 @@ test("docs/architecture.md names every folder of src", () => {
   const page = read("docs/architecture.md");
   for (const entry of readdirSync(join(root, "src")))
     assert.match(page, new RegExp(`src/${entry}`), entry);
+});
+
+test("docs/troubleshooting.md has a section for every check of doctor, in their order", () => {
+  const sections = [...read("docs/troubleshooting.md").matchAll(/^## (.+)$/gm)].map(
+    ([, name]) => name,
+  );
+  const checks = [...new Set([...systemChecks, ...oauthChecks].map(({ name }) => name))];
+  assert.deepEqual(sections, [...checks, "Without doctor"]);
+});
+
+test("docs/troubleshooting.md quotes what the checks say", () => {
+  const code = ["src/doctor", "src/host", "src/lifecycle"]
+    .flatMap((folder) => listFiles(folder, ".ts"))
+    .map(read)
+    .join("\n");
+  for (const [, quoted = ""] of read("docs/troubleshooting.md").matchAll(/"([^"\n]+)"/g))
+    for (const part of quoted.split("...").map((it) => it.trim()))
+      assert.ok(code.includes(part), `nothing says "${part}"`);
+});
+
+test("docs/security.md names a test for every promise", () => {
+  const [, promises = ""] = read("docs/security.md").split("## What it promises");
+  const [table = ""] = promises.split("\n## ");
+  const rows = [...table.matchAll(/^\| (?!promise |-)(.*?) +\| (.*?) +\|$/gm)];
+  assert.ok(rows.length > 15);
+  for (const [, promise, tests = ""] of rows) {
+    const files = [...tests.matchAll(/`(test\/[^`]+)`/g)].map(([, file = ""]) => file);
+    assert.ok(files.length > 0, `nothing holds: ${promise}`);
+    for (const file of files) assert.ok(existsSync(join(root, file)), file);
+  }
+});
+
+test("the pages name error codes that there are", () => {
+  for (const page of pages.filter((name) => name !== "CHANGELOG.md")) {
+    for (const [, name = ""] of read(page).matchAll(/^- `([a-z]+_[a-z_]+)`/gm))
+      assert.ok(name in errorCodes, `${page}: ${name}`);
+  }
 });
 
 test("the version is package.json's", () => {

@@ -35,7 +35,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<ParsedL
     await root.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw explainUsage(error, state.complaint, argv);
+    if (error.exitCode !== 0) throw explainUsage(error, state.complaint, nameCommand(root, argv));
   }
   return state.line ?? { kind: "print", text: state.printed.trimEnd() };
 }
@@ -103,10 +103,14 @@ function declare(
 const commonFlags = new Set(commonOptions.map(({ flags }) => flags));
 const commonFlagsNote = "Flags of every command (--json, --timeout, --verbose, ...): sysctx --help";
 
+/** Longer lines are hard to read, however wide the terminal. */
+const widest = 100;
+
 /** Commander's help with the commands before the flags: they are what a reader looks for. */
 function formatHelp(command: Command, help: Help): string {
   // Left out here and not hidden, so that a misspelt one is still recognised.
   const isOwn = ({ flags }: Option) => command.parent === null || !commonFlags.has(flags);
+  help.helpWidth = Math.min(help.helpWidth ?? widest, widest);
   help.visibleOptions = (of) => Help.prototype.visibleOptions.call(help, of).filter(isOwn);
   const text = Help.prototype.formatHelp.call(help, command, help);
   const sections = text.trimEnd().split("\n\n");
@@ -214,11 +218,7 @@ async function findCommand(
 }
 
 /** Returns commander's complaint in the tool's own form; its suggestion becomes the hint. */
-function explainUsage(
-  error: CommanderError,
-  complaint: string,
-  argv: readonly string[],
-): SysctxError {
+function explainUsage(error: CommanderError, complaint: string, command: string): SysctxError {
   // A group of commands without a word after it: commander wrote its help as the complaint.
   if (error.code === "commander.help") {
     const name = /Usage: (sysctx[a-z ]*) <command>/.exec(complaint)?.[1] ?? "sysctx";
@@ -228,14 +228,19 @@ function explainUsage(
   const suggestion = /Did you mean (?:one of )?(.*)\?/.exec(rest.join(" "))?.[1];
   return usageError(
     first,
-    suggestion === undefined
-      ? `See: ${["sysctx", ...namedCommand(argv)].join(" ")} --help`
-      : `Did you mean ${suggestion}?`,
+    suggestion === undefined ? `See: ${command} --help` : `Did you mean ${suggestion}?`,
   );
 }
 
-/** The command that the words name, without what follows it. */
-function namedCommand(argv: readonly string[]): readonly string[] {
-  const name = argv.find((word) => commandTable.some((entry) => entry.name === word));
-  return name === undefined ? [] : [name];
+/** The command that the words name, as far as there is one. */
+function nameCommand(root: Command, argv: readonly string[]): string {
+  const names = [root.name()];
+  let level = root;
+  for (const word of argv) {
+    const below = level.commands.find((command) => command.name() === word);
+    if (below === undefined) continue;
+    names.push(word);
+    level = below;
+  }
+  return names.join(" ");
 }

@@ -7,6 +7,7 @@ import type { ParsedLine } from "../../src/cli/program.ts";
 import { loadCommandTree } from "../../src/cli/root.ts";
 import { version } from "../../src/version.ts";
 import { rejectionOf } from "../support/expect-error.ts";
+import { findCalls } from "../support/shell-lines.ts";
 
 type Run = Extract<ParsedLine, { kind: "run" }>;
 
@@ -252,6 +253,15 @@ describe("help", () => {
   });
 });
 
+test("a mistake names the page that explains it", async () => {
+  for (const [line, page] of [
+    ["associations add user", "sysctx associations add --help"],
+    ["get --nope", "sysctx get --help"],
+    ["--nope", "sysctx --help"],
+  ] as const)
+    assert.ok((await refuse(...line.split(" "))).hint?.includes(page), line);
+});
+
 test("--version and -V print the version", async () => {
   assert.equal(await print("--version"), version);
   assert.equal(await print("-V"), version);
@@ -269,14 +279,11 @@ test("every example of the help is a command line that parses", async () => {
     )
   ).flat();
   assert.ok(examples.length > 20);
-  // A shell's own syntax is left out: what is tested is the words.
-  for (const line of examples.filter((it) => /^sysctx [^$|<>]*$/.test(it))) {
-    const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(
-      ([, quoted, bare]) => quoted ?? bare ?? "",
-    );
+  const calls = examples.flatMap(findCalls);
+  assert.ok(calls.length >= examples.length);
+  for (const words of calls)
     await assert.doesNotReject(
-      parseCommandLine(words.slice(1).filter((word) => word !== "...")),
-      line,
+      parseCommandLine(words.filter((word) => word !== "...")),
+      words.join(" "),
     );
-  }
 });
