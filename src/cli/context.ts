@@ -107,6 +107,7 @@ export function createContext(options: ContextOptions): Context {
   });
   const client = once(async () => {
     await requireSystemProfile();
+    host.prepareTransport();
     const { createSystemClient } = await import("./open-client.ts");
     const [config, id] = [await agentConfig(), await systemId()];
     const [key, chosen] = [await privateKey(), await scheme()];

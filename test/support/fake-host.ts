@@ -78,6 +78,7 @@ export function createFakeHost(parts: FakeHostParts = {}): FakeHost {
       },
       change: async (edit) => edit(settings),
     },
+    prepareTransport: () => undefined,
     async openTransport({ origin }) {
       used.push(`transport ${origin}`);
       return transport;
