@@ -51,6 +51,8 @@ export interface Files {
   readSigningKey(path: string, rules: FileRules): KeyObject;
   /** A secret in a file, without the newline at its end. Errors: secret_missing, _unreadable, _unsafe. */
   readSecret(path: string, rules: FileRules): string;
+  /** The same for a credential of systemd, which gives a unit's user access through the group's bits. */
+  readCredential(path: string, rules: FileRules): string;
   /** The public key of a PEM public key, certificate or RSA private key file. Errors: input_failed. */
   readPublicKey(path: string): KeyObject;
   /** What a certificate says. Errors: input_failed. */
@@ -160,8 +162,11 @@ export interface TokenStore {
   write(name: string, text: string): void;
   /** False when it was not there. */
   remove(name: string): boolean;
-  /** Runs `work` while no other process works under the same name. Errors: output_failed when it can't be had in time. */
-  locked<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` while no other process works under the same name; waits until the signal aborts. Errors: output_failed when it
+   * can't be had.
+   */
+  locked<T>(name: string, work: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
 /** What this machine says of itself. */

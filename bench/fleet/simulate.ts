@@ -85,6 +85,7 @@ interface SimulatedHost {
 const unsigned: AuthScheme = {
   name: "unsigned",
   secretHeaders: [],
+  timeRefusals: [],
   authorize: (request) => request,
 };
 

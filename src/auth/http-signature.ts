@@ -16,6 +16,7 @@ export function createHttpSignature(keyId: string, privateKey: KeyObject): AuthS
   return {
     name: "http-signature",
     secretHeaders: ["authorization"],
+    timeRefusals: [401],
     authorize: (request, now) => signRequest(request, formatHttpDate(now), keyId, privateKey),
   };
 }

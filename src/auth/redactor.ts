@@ -4,6 +4,7 @@ import type { WireReply } from "../ports.ts";
 export interface Redactor {
   /** From now on this text is taken out, in every form in which it may come back. */
   add(secret: string): void;
+  /** JSON stays JSON: its strings are looked at as they are meant, however they were escaped. */
   redact(text: string): string;
   /** The same for a whole answer; one without a secret stays as it is. */
   clean(reply: WireReply): WireReply;
@@ -13,10 +14,16 @@ const shortest = 4;
 
 export function createRedactor(): Redactor {
   const known = new Set<string>();
-  const redact = (text: string) =>
+  const redactPlain = (text: string) =>
     [...known]
       .toSorted((a, b) => b.length - a.length)
       .reduce((rest, secret) => rest.replaceAll(secret, "[redacted]"), text);
+  const redact = (text: string) => {
+    const value = parse(text);
+    if (value === undefined) return redactPlain(text);
+    const cleaned = JSON.stringify(mapStrings(value, redactPlain));
+    return cleaned === JSON.stringify(value) ? text : cleaned;
+  };
   return {
     add(secret) {
       if (secret.length < shortest) return;
@@ -33,4 +40,23 @@ export function createRedactor(): Redactor {
       return { ...reply, headers, body };
     },
   };
+}
+
+/** Returns an object or a list; other JSON is a text like any other. */
+function parse(text: string): object | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return undefined;
+  }
+}
+
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [change(name), mapStrings(member, change)]),
+  );
 }

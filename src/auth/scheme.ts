@@ -10,6 +10,8 @@ export interface AuthScheme {
   readonly name: string;
   /** Header names whose values are secret or worth a replay: traces leave them out. */
   readonly secretHeaders: readonly string[];
+  /** Statuses with which a server refuses a wrong time; empty where none is signed. */
+  readonly timeRefusals: readonly number[];
   /** Returns the request with credentials for one attempt at `now` (milliseconds since 1970). */
   authorize(request: WireRequest, now: number): WireRequest | Promise<WireRequest>;
   /** Takes secrets out of text that a trace shows. */

@@ -10,7 +10,7 @@ import { readPrivateKey, readSigningKey } from "./private-key.ts";
 import { readCertificate, readPublicKey } from "./public-key.ts";
 import { chooseProxy } from "./proxy.ts";
 import { inspectProgram, programWords } from "./program-file.ts";
-import { readSecret } from "./secret-file.ts";
+import { readCredential, readSecret } from "./secret-file.ts";
 import { openSettings } from "./settings-file.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -63,6 +63,7 @@ function openFiles(platform: string): Files {
     readPrivateKey,
     readSigningKey,
     readSecret,
+    readCredential,
     readPublicKey,
     readCertificate,
     readText,

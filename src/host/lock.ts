@@ -7,13 +7,17 @@ const interval = 15;
 
 /**
  * Runs `work` while no other process holds the lock file, which names its holder. A lock whose holder has died is taken
- * over. Errors: output_failed when the lock can't be had within ten seconds or can't be written.
+ * over. Errors: output_failed when the lock can't be had within ten seconds (or before the signal aborts) or can't be written.
  */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const end = performance.now() + patience;
+export async function withLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const end = signal === undefined ? performance.now() + patience : Infinity;
   while (!tryLock(path)) {
     breakStaleLock(path);
-    if (performance.now() > end) {
+    if (performance.now() > end || signal?.aborted === true) {
       throw new SysctxError("output_failed", `another process holds ${path}`, {
         hint: "If no sysctx is running, remove that file.",
       });

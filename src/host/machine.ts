@@ -101,10 +101,12 @@ function run(file: string, words: readonly string[], timeout: number): Promise<P
       encoding: "utf8",
       maxBuffer: 1024 * 1024,
     } as const;
-    execFile(file, [...words], options, (error, stdout, stderr) => {
+    const child = execFile(file, [...words], options, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === "number" ? error.code : undefined;
       resolve({ exitCode, stdout, stderr });
     });
+    // Nobody types here.
+    child.stdin?.end();
   });
 }
 

@@ -19,6 +19,8 @@ export interface FileKind {
   readonly name: string;
   /** Whether others must not even read it. */
   readonly secret: boolean;
+  /** Whether the group may, all the same. */
+  readonly groupMayRead?: boolean;
   readonly codes: {
     readonly missing: ErrorCode;
     readonly unreadable: ErrorCode;
@@ -29,6 +31,7 @@ export interface FileKind {
 const maximumBytes = 64 * 1024;
 const groupOrOthersWrite = 0o022;
 const groupOrOthers = 0o077;
+const groupRead = 0o040;
 const sticky = 0o1000;
 
 /**
@@ -121,7 +124,8 @@ function judge(path: string, stats: Stats, kind: FileKind): void {
       `chown root ${path}`,
     );
   }
-  if (kind.secret && (stats.mode & groupOrOthers) !== 0) {
+  const forbidden = kind.groupMayRead === true ? groupOrOthers & ~groupRead : groupOrOthers;
+  if (kind.secret && (stats.mode & forbidden) !== 0) {
     throw unsafe(
       kind,
       path,

@@ -13,10 +13,30 @@ const kind: FileKind = {
   },
 };
 
+/** systemd gives a unit's user access by an ACL, whose mask shows as the group's bits; others have none. */
+const credentialKind: FileKind = { ...kind, name: "credential", groupMayRead: true };
+
+/** Returns a credential of systemd, without the newline at its end. Errors: as readSecret. */
+export function readCredential(path: string, rules: FileRules): string {
+  return readText(path, rules, credentialKind);
+}
+
 /** Returns the secret in a file, without the newline at its end. Errors: secret_missing, secret_unreadable, secret_unsafe. */
 export function readSecret(path: string, rules: FileRules): string {
-  const text = readSafely(path, kind, rules.insecurePermissions).toString("utf8");
+  return readText(path, rules, kind);
+}
+
+function readText(path: string, rules: FileRules, kind: FileKind): string {
+  const text = decode(readSafely(path, kind, rules.insecurePermissions), path);
   const secret = text.replace(/\r?\n$/, "");
-  if (secret === "") throw new SysctxError("secret_missing", `the secret file ${path} is empty`);
+  if (secret === "") throw new SysctxError("secret_missing", `the ${kind.name} ${path} is empty`);
   return secret;
+}
+
+function decode(bytes: Buffer, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new SysctxError("secret_unreadable", `the secret file ${path} is not UTF-8`);
+  }
 }

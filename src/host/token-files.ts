@@ -61,10 +61,14 @@ export function openTokenStore(
     write: (name, text) => writeWhole(pathOf(name), text, 0o600),
     remove(name) {
       const there = lstatSync(pathOf(name), { throwIfNoEntry: false }) !== undefined;
-      rmSync(pathOf(name), { force: true });
+      try {
+        rmSync(pathOf(name), { force: true });
+      } catch (error) {
+        warnOnce(`${pathOf(name)} of the token cache can't be removed (${systemCode(error)})`);
+      }
       return there;
     },
-    locked: (name, work) => withLock(join(folder, `${name}.lock`), work),
+    locked: (name, work, signal) => withLock(join(folder, `${name}.lock`), work, signal),
   };
 }
 

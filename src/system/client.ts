@@ -136,7 +136,8 @@ export function createClient(options: ClientOptions): Client {
 
   /** A refusal of a time that was wrong is worth one attempt with the right one, if the right one was adopted. */
   function canRepair(outcome: Outcome): boolean {
-    if (outcome.kind !== "reply" || outcome.reply.status !== 401) return false;
+    if (outcome.kind !== "reply") return false;
+    if (!options.scheme.timeRefusals.includes(outcome.reply.status)) return false;
     return outcome.adopted && Math.abs(outcome.skew ?? 0) > repairThreshold;
   }
 

@@ -83,7 +83,12 @@ describe("the scheme", () => {
 
   test("declares the header that must not be shown, and shows no key", () => {
     assert.deepEqual(scheme.secretHeaders, ["authorization"]);
-    assert.deepEqual(Object.keys(scheme).sort(), ["authorize", "name", "secretHeaders"]);
+    assert.deepEqual(Object.keys(scheme).sort(), [
+      "authorize",
+      "name",
+      "secretHeaders",
+      "timeRefusals",
+    ]);
     assert.doesNotMatch(JSON.stringify(scheme), /PRIVATE|[A-Za-z0-9+/]{40}/);
   });
 });

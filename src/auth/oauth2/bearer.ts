@@ -21,6 +21,7 @@ export function createBearer(
   return {
     name: `oauth2 (${profile.name})`,
     secretHeaders: ["authorization"],
+    timeRefusals: [],
     async authorize(request) {
       used = await source.get();
       const headers = { ...request.headers, Authorization: `Bearer ${used.token.accessToken}` };
@@ -62,7 +63,9 @@ function explain401(
         "The token must be revoked at the server; until then it gives it to everybody who asks.",
       ]
     : [
-        "the server refuses a token that was fetched a moment ago",
+        used?.cached === true
+          ? "the server refuses the token"
+          : "the server refuses a token that was fetched a moment ago",
         `${describeToken(used)}Is it for this server (audience, issuer), and does a proxy take the header away? sysctx token inspect --profile ${name} shows it.`,
       ];
   return new SysctxError("unauthorized", `${problem} (401${said})`, { hint, status: 401 });

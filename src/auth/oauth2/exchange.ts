@@ -26,6 +26,9 @@ export interface Surroundings {
   readonly redactor: Redactor;
 }
 
+/** What a server may not show to anybody. */
+const secretParams = new Set(["client_secret", "client_assertion", "assertion", "token"]);
+
 /** Sends a request of the protocol; each attempt gets its own proof. */
 export function exchange(
   { method, url, prove }: OAuthRequest,
@@ -34,6 +37,9 @@ export function exchange(
   const { origin, pathname, search } = new URL(url);
   return around.send(origin, (now) => {
     const { params, headers } = prove(now);
+    for (const [name, value] of params) if (secretParams.has(name)) around.redactor.add(value);
+    const { Authorization = "" } = headers;
+    around.redactor.add(Authorization.replace(/^(Basic|Bearer) /, ""));
     const shared = { method, path: pathname + search };
     const accept = { Accept: "application/json", ...headers };
     if (method === "GET") return { ...shared, headers: accept };

@@ -83,11 +83,12 @@ const rules: readonly Rule[] = [
   },
   {
     matches: ({ status }) => status === 404 || status === 410,
-    explain: ({ profile, endpoint }) => ({
+    explain: ({ profile, endpoint, isAboutToken = false }) => ({
       code: "not_found",
-      problem: "is no token endpoint",
-      hint:
-        profile.preset === "jamf"
+      problem: isAboutToken ? "is not there" : "is no token endpoint",
+      hint: isAboutToken
+        ? `Name the right one: sysctx config set profiles.${profile.name}.introspectionUrl (or revocationUrl) URL.`
+        : profile.preset === "jamf"
           ? "Jamf Pro has it at /api/v1/oauth/token, before 10.49 at /api/oauth/token; neither is there. Is --url the address of Jamf Pro?"
           : `Is the address right? sysctx config set profiles.${profile.name}.tokenUrl URL (now ${new URL(endpoint).href}).`,
     }),

@@ -62,7 +62,8 @@ function signBytes(input: Buffer, alg: string, key: KeyObject | string): Buffer 
   const digest = `sha${alg.slice(2)}`;
   const needed = { RS: "rsa", PS: "rsa", ES: "ec", Ed: "ed25519", HS: "secret" }[alg.slice(0, 2)];
   const type = typeof key === "string" ? "secret" : (key.asymmetricKeyType ?? "unknown");
-  if (needed !== type) {
+  const curve = typeof key === "string" ? undefined : key.asymmetricKeyDetails?.namedCurve;
+  if (needed !== type || (needed === "ec" && curves[curve ?? ""] !== alg)) {
     const what = type === "secret" ? "a secret" : `a key of type ${type}`;
     throw new SysctxError("key_malformed", `${what} can't sign with ${alg}`, {
       hint: "Set another alg in the profile, or another key.",

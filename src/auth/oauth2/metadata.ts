@@ -15,7 +15,9 @@ export interface Metadata {
 }
 
 /** Returns the issuer that a profile expects. */
-export function expectedIssuer({ issuer, origin, preset }: OAuthProfile): string {
+export function expectedIssuer({ issuer, tokenUrl, origin, preset }: OAuthProfile): string {
+  // Who is asked for tokens may know the credential, the API may not.
+  if (issuer === undefined && tokenUrl !== undefined) return new URL(tokenUrl).origin;
   return issuer ?? origin + presets[preset].issuerPath;
 }
 
@@ -61,13 +63,12 @@ async function parse(
   const { processDiscoveryResponse } = await import("oauth4webapi");
   try {
     return { ...(await processDiscoveryResponse(new URL(issuer), toResponse(reply))) };
-  } catch (error) {
+  } catch {
     const said = readIssuer(reply);
     const problem =
       said === undefined ? "is no metadata of an authorization server" : `names the issuer ${said}`;
     throw new SysctxError("bad_reply", `${url} ${problem}, and ${issuer} was expected`, {
       hint: "The issuer must be the one that is configured, to the letter: another one could steal assertions.",
-      cause: error,
     });
   }
 }
@@ -83,14 +84,23 @@ function readIssuer({ body }: Parameters<typeof toResponse>[0]): string | undefi
 
 function readMetadata(members: Readonly<Record<string, unknown>>, url: string): Metadata {
   const issuer = String(members["issuer"]);
+  const isOwn = (value: unknown): value is string =>
+    typeof value === "string" &&
+    URL.canParse(value) &&
+    new URL(value).origin === new URL(issuer).origin;
+  /** One on another host is as good as none: a credential is only sent to the configured server. */
   const endpoint = (name: string) => {
     const value = members[name];
-    if (typeof value !== "string") return undefined;
-    if (URL.canParse(value) && new URL(value).origin === new URL(issuer).origin) return value;
-    throw new SysctxError("bad_reply", `${url}: the ${name} is not on the issuer's own host`, {
-      hint: "A credential is only sent to the configured server. Name the endpoint in the profile if this is right.",
-    });
+    return isOwn(value) ? value : undefined;
   };
+  if (typeof members["token_endpoint"] === "string" && !isOwn(members["token_endpoint"]))
+    throw new SysctxError(
+      "bad_reply",
+      `${url}: the token_endpoint is not on the issuer's own host`,
+      {
+        hint: "A credential is only sent to the configured server. Name the endpoint in the profile if this is right.",
+      },
+    );
   const methods = members["token_endpoint_auth_methods_supported"];
   return {
     issuer,

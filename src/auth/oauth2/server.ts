@@ -38,8 +38,14 @@ export function describeServer(profile: OAuthProfile, around: Surroundings): Aut
       known = answer;
       return answer;
     }));
-  const issuer = () => profile.issuer ?? known?.issuer;
+  const issuer = () => known?.issuer ?? profile.issuer;
+  /** A client assertion is for the issuer, who must be known before one is made. */
+  const prepare = async () => {
+    const needed = profile.clientAuth.endsWith("_jwt") && profile.assertionAudience === "issuer";
+    if (needed && issuer() === undefined) await metadata();
+  };
   const endpoint = async (kind: OtherEndpoint) => {
+    await prepare();
     const own = profile[`${kind}Url`];
     if (own !== undefined) return own;
     if (kind === "revocation" && preset.revocationPath !== undefined)
@@ -55,9 +61,7 @@ export function describeServer(profile: OAuthProfile, around: Surroundings): Aut
     known: () => known,
     issuer,
     async tokenEndpoints() {
-      const needsIssuer =
-        profile.clientAuth.endsWith("_jwt") && profile.assertionAudience === "issuer";
-      if (needsIssuer && issuer() === undefined) await metadata();
+      await prepare();
       if (profile.tokenUrl !== undefined) return [profile.tokenUrl];
       if (preset.tokenPaths.length > 0)
         return preset.tokenPaths.map((path) => profile.origin + path);

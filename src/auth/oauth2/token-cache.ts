@@ -4,7 +4,7 @@ import type { Credential } from "./credential.ts";
 import { fingerprint, hash } from "./credential.ts";
 import type { OAuthProfile } from "./profile.ts";
 import type { Token } from "./token.ts";
-import { isWorthKeeping } from "./token.ts";
+import { isSendable, isWorthKeeping } from "./token.ts";
 
 /** The place of one profile's token. */
 export interface TokenSlot {
@@ -15,6 +15,13 @@ export interface TokenSlot {
   locked<T>(work: () => Promise<T>): Promise<T>;
 }
 
+export interface SlotOptions {
+  readonly cacert: string | undefined;
+  readonly warn: (message: string) => void;
+  /** Ends the wait for another process. */
+  readonly signal: AbortSignal;
+}
+
 const version = 1;
 const pepperName = "pepper";
 
@@ -23,12 +30,9 @@ export async function openSlot(
   store: TokenStore,
   profile: OAuthProfile,
   credential: Credential,
-  {
-    cacert,
-    warn,
-  }: { readonly cacert: string | undefined; readonly warn: (message: string) => void },
+  { cacert, warn, signal }: SlotOptions,
 ): Promise<TokenSlot> {
-  const pepper = await readPepper(store);
+  const pepper = await readPepper(store, signal);
   const parts = {
     ...profile,
     // Neither changes what the server gives.
@@ -54,19 +58,20 @@ export async function openSlot(
       else store.remove(name);
     },
     remove: () => store.remove(name),
-    locked: (work) => store.locked(name, work),
+    locked: (work) => store.locked(name, work, signal),
   };
 }
 
 /** A random key of this machine and user: with it, the fingerprint of a weak secret can't be guessed from a file's name. */
-async function readPepper(store: TokenStore): Promise<string> {
+async function readPepper(store: TokenStore, signal: AbortSignal): Promise<string> {
   const there = store.read(pepperName);
   if (there !== undefined) return there;
-  return store.locked(pepperName, async () => {
+  const make = async () => {
     const made = store.read(pepperName) ?? randomBytes(32).toString("base64url");
     store.write(pepperName, made);
     return made;
-  });
+  };
+  return store.locked(pepperName, make, signal);
 }
 
 /** JSON with sorted keys: the same parts always give the same text. */
@@ -86,6 +91,8 @@ function parseToken(text: string | undefined): Token | undefined {
     const holds =
       written === version &&
       typeof token.accessToken === "string" &&
+      isSendable(token.accessToken) &&
+      (token.scope === undefined || typeof token.scope === "string") &&
       typeof token.obtainedAt === "number" &&
       typeof token.expiresIn === "number" &&
       typeof token.endpoint === "string";

@@ -28,8 +28,8 @@ export async function introspect(caller: Caller, token: string): Promise<string>
   try {
     const client = { client_id: profile.clientId };
     await processIntrospectionResponse({ issuer: endpoint }, client, toResponse(reply));
-  } catch (cause) {
-    throw notAnswer(endpoint, "no answer of an introspection endpoint (no `active`)", reply, cause);
+  } catch {
+    throw notAnswer(endpoint, "no answer of an introspection endpoint (no `active`)", reply);
   }
   return around.redactor.redact(new TextDecoder().decode(reply.body));
 }
@@ -41,15 +41,16 @@ export async function revoke(caller: Caller, token: string): Promise<boolean> {
   const endpoint = await server.endpoint("revocation");
   if (profile.preset === "jamf") {
     const prove = () => ({ params: [], headers: { Authorization: `Bearer ${token}` } });
-    const { status } = await exchange({ method: "POST", url: endpoint, prove }, around);
-    if (status === 401) return false;
-    if (status >= 200 && status < 300) return true;
-    throw new SysctxError("server_error", `${endpoint} answers ${status}`, { status });
+    const reply = await exchange({ method: "POST", url: endpoint, prove }, around);
+    if (reply.status === 401) return false;
+    if (reply.status >= 200 && reply.status < 300) return true;
+    const error = explainRefusal(reply, describeCall(caller, endpoint), around);
+    throw error ?? notAnswer(endpoint, "no answer of a revocation endpoint", reply);
   }
   const reply = await ask(caller, endpoint, token);
   if (reply.status >= 200 && reply.status < 300) return true;
   const error = explainRefusal(reply, describeCall(caller, endpoint), around);
-  throw error ?? notAnswer(endpoint, "no answer of a revocation endpoint", reply, undefined);
+  throw error ?? notAnswer(endpoint, "no answer of a revocation endpoint", reply);
 }
 
 const describeCall = ({ profile, credential, server }: Caller, endpoint: string) => ({
@@ -74,15 +75,7 @@ function ask(
   return exchange({ method: "POST", url: endpoint, prove }, around);
 }
 
-function notAnswer(
-  endpoint: string,
-  what: string,
-  { status }: WireReply,
-  cause: unknown,
-): SysctxError {
+function notAnswer(endpoint: string, what: string, { status }: WireReply): SysctxError {
   const { host, pathname } = new URL(endpoint);
-  return new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, {
-    status,
-    cause,
-  });
+  return new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, { status });
 }

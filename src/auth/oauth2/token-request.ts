@@ -1,4 +1,5 @@
 import { SysctxError } from "../../errors.ts";
+import type { Said } from "./answer.ts";
 import { readSaid } from "./answer.ts";
 import { proveClient } from "./client-authentication.ts";
 import type { Credential } from "./credential.ts";
@@ -9,7 +10,7 @@ import { describeGrant } from "./grant.ts";
 import type { OAuthProfile } from "./profile.ts";
 import type { AuthorizationServer } from "./server.ts";
 import type { Token } from "./token.ts";
-import { lifetimeOfJwt } from "./token.ts";
+import { isSendable, lifetimeOfJwt, longestLifetime } from "./token.ts";
 import { warnOfAudience, warnOfClock, warnOfReplay, warnOfScope } from "./warnings.ts";
 
 export interface TokenRequest {
@@ -57,10 +58,6 @@ async function askAt(
     const target = { endpoint, issuer: server.issuer(), now };
     const proof = proveClient(profile, credential, target);
     const grant = describeGrant(profile, credential, target);
-    for (const [name, value] of [...grant, ...proof.params])
-      if (name.endsWith("assertion")) around.redactor.add(value);
-    for (const value of Object.values(proof.headers))
-      around.redactor.add(value.replace(/^Basic /, ""));
     return { params: [...grant, ...proof.params], headers: proof.headers };
   };
   return { obtainedAt, reply: await exchange({ method: "POST", url: endpoint, prove }, around) };
@@ -77,8 +74,10 @@ async function readToken(
   if (error !== undefined) throw error;
   const answer = await parseToken(reply, endpoint, profile, around);
   const accessToken = answer.access_token;
+  if (!isSendable(accessToken)) throw badToken(endpoint, "a token that no header can carry", reply);
   around.redactor.add(accessToken);
-  const expiresIn = answer.expires_in ?? lifetimeOfJwt(accessToken);
+  const lifetime = answer.expires_in ?? lifetimeOfJwt(accessToken);
+  const expiresIn = lifetime === undefined ? undefined : Math.min(lifetime, longestLifetime);
   if (expiresIn === 0)
     around.warn("the server says that the token has ended already (expires_in 0)");
   warnOfScope(profile, answer.scope, around);
@@ -110,23 +109,25 @@ async function parseToken(
       { client_id: clientId },
       toResponse(normalize(reply)),
     );
-  } catch (error) {
-    const { isPage, members } = readSaid(reply, around.redactor);
-    const what = isPage
-      ? "a web page: this is a login page, not a token endpoint"
-      : members === undefined
-        ? "not JSON"
-        : typeof members["access_token"] !== "string"
-          ? "JSON without an access_token"
-          : typeof members["token_type"] !== "string"
-            ? "JSON without a token_type"
-            : `a token of a kind that sysctx does not know (token_type ${JSON.stringify(members["token_type"])})`;
-    const { host, pathname } = new URL(endpoint);
-    throw new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, {
-      status: reply.status,
-      cause: error,
-    });
+  } catch {
+    throw badToken(endpoint, describeWrong(readSaid(reply, around.redactor)), reply);
   }
+}
+
+/** Without a cause: the library's own error holds the whole answer, token and all. */
+function badToken(endpoint: string, what: string, { status }: OAuthReply): SysctxError {
+  const { host, pathname } = new URL(endpoint);
+  return new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, { status });
+}
+
+function describeWrong({ isPage, members }: Said): string {
+  if (isPage) return "a web page: this is a login page, not a token endpoint";
+  if (members === undefined) return "not JSON";
+  if (typeof members["access_token"] !== "string") return "JSON without an access_token";
+  const type = members["token_type"];
+  if (typeof type !== "string") return "JSON without a token_type";
+  if (/^bearer$/i.test(type)) return "a token with members of a wrong type (expires_in, scope)";
+  return `a token of a kind that sysctx does not know (token_type ${JSON.stringify(type)})`;
 }
 
 /** A list of scopes, as some servers send it, becomes the text of the standard. */

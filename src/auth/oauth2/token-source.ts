@@ -14,8 +14,8 @@ export interface TokenSource {
   get(): Promise<FoundToken>;
   /** A new token in place of one that an API refused, or of whatever there is. */
   replace(refused?: string): Promise<FoundToken>;
-  /** The token of this run or of the cache, if there is a usable one. */
-  peek(): Token | undefined;
+  /** The token of this run or of the cache, however long it still lasts. */
+  kept(): Token | undefined;
   /** Forgets the token. */
   forget(): void;
 }
@@ -91,7 +91,7 @@ export function createTokenSource(parts: TokenSourceParts, around: Surroundings)
       return (current = { token, cached: true });
     },
     replace: (refused) => take(refused, refused === undefined),
-    peek: () => current?.token ?? find(),
+    kept: () => current?.token ?? slot?.read(),
     forget() {
       current = undefined;
       slot?.remove();

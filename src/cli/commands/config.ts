@@ -156,6 +156,13 @@ function requireKey(key: string): readonly string[] {
   const shape = new RegExp(
     `^(${setting}|alias\\.${name}|profiles\\.${name}\\.(${[...settingNames, ...oauthKeys].join("|")}))$`,
   );
+  const [, profile, own = ""] = key.split(".");
+  const isOAuthKey = key.startsWith("profiles.") && oauthKeys.some((known) => known === own);
+  if (profile === "default" && isOAuthKey)
+    throw usageError(
+      "the profile default is this host's own system, and no OAuth client",
+      "sysctx profile add makes a profile of an OAuth client.",
+    );
   if (shape.test(key) && !key.split(".").includes("__proto__")) return key.split(".");
   throw usageError(
     `${JSON.stringify(key)} is not a setting`,

@@ -210,13 +210,13 @@ function describeBody(text: string): Answer {
 
 async function runRevoke({ flags }: Invocation, context: Context): Promise<Answer> {
   const session = await context.oauth();
-  await session.server.endpoint("revocation");
-  const token = session.tokens.peek();
+  const token = session.tokens.kept();
   const wording = { done: "revoked the token of", unchanged: "there is no kept token of" };
   const { name } = session.profile;
   if (token === undefined || flags["dryRun"] === true)
     return writeAnswer("token revoke", [{ id: name, changed: token !== undefined }], wording);
   try {
+    await session.server.endpoint("revocation");
     const changed = await revoke(session, token.accessToken);
     return writeAnswer(
       "token revoke",

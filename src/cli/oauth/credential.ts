@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Credential } from "../../auth/oauth2/credential.ts";
+import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
 import { SysctxError } from "../../errors.ts";
 import type { Context } from "../context.ts";
 import { withinLimit } from "../within-limit.ts";
@@ -10,20 +11,31 @@ type Stored = Readonly<Record<string, unknown>>;
 
 /** Reads what a profile proves itself with, from where it says. Errors: secret_missing, _unreadable, _unsafe, and those of keys. */
 export async function readCredential(
-  name: string,
+  { name, clientAuth, signsGrant, alg }: OAuthProfile,
   stored: Stored,
   context: Context,
 ): Promise<Credential> {
   const { host, flags } = context;
   const rules = { insecurePermissions: flags["insecurePermissions"] === true };
-  const { key } = await context.settings();
-  const certificate = stored["certificate"];
+  // The key of the settings file is the agent's, and is never used for another purpose.
+  const key = flags["key"] ?? stored["key"];
+  const signs = ["private_key_jwt", "mtls"].includes(clientAuth) || signsGrant;
+  const needsKey = signs && !(clientAuth !== "mtls" && alg?.startsWith("HS") === true);
+  const certificate = clientAuth === "mtls" ? stored["certificate"] : undefined;
   return {
     secret: await readSecret(name, stored, context),
     key:
-      key === undefined ? undefined : requireStrength(key, host.files.readSigningKey(key, rules)),
+      needsKey && typeof key === "string"
+        ? requireStrength(key, host.files.readSigningKey(key, rules))
+        : undefined,
     certificate:
-      typeof certificate === "string" ? await host.files.readText(certificate) : undefined,
+      typeof certificate === "string"
+        ? await withinLimit(
+            host.files.readText(certificate),
+            `${certificate} had not ended`,
+            context,
+          )
+        : undefined,
   };
 }
 
@@ -49,7 +61,8 @@ async function readSecret(
   if (typeof secretFile === "string") return host.files.readSecret(secretFile, rules);
   if (typeof secretCredential === "string") {
     const folder = host.env["CREDENTIALS_DIRECTORY"];
-    if (folder !== undefined) return host.files.readSecret(`${folder}/${secretCredential}`, rules);
+    if (folder !== undefined)
+      return host.files.readCredential(`${folder}/${secretCredential}`, rules);
     throw new SysctxError(
       "secret_missing",
       `profile ${name} wants the credential ${secretCredential}, and there is no $CREDENTIALS_DIRECTORY`,
@@ -59,11 +72,9 @@ async function readSecret(
     );
   }
   if (typeof secretCommand === "string") {
-    const { exitCode, stdout } = await host.machine.run(
-      "/bin/sh",
-      ["-c", secretCommand],
-      commandLimit,
-    );
+    const running = host.machine.run("/bin/sh", ["-c", secretCommand], commandLimit);
+    const unfinished = `the secret command of profile ${name} had not ended`;
+    const { exitCode, stdout } = await withinLimit(running, unfinished, context);
     if (exitCode === 0)
       return requireText(
         stdout.replace(/\r?\n$/, ""),

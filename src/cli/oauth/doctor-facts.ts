@@ -1,7 +1,7 @@
 import type { OAuthFacts } from "../../doctor/oauth/facts.ts";
 import type { CommonFacts } from "../../doctor/check.ts";
 import type { Context } from "../context.ts";
-import { readOAuthProfile } from "./read-profile.ts";
+import { findOAuthOrigin, readOAuthProfile } from "./read-profile.ts";
 
 /** What the doctor looks at under an OAuth profile. */
 export function describeOAuth(context: Context, common: CommonFacts): OAuthFacts {
@@ -25,5 +25,6 @@ export function describeOAuth(context: Context, common: CommonFacts): OAuthFacts
 /** Without the credential, which has a check of its own. */
 export async function readProfile(context: Context) {
   const { name, settings } = await context.profile();
-  return readOAuthProfile(name, settings, (await context.settings()).url);
+  await context.settings();
+  return readOAuthProfile(name, settings, findOAuthOrigin(name, settings, context));
 }

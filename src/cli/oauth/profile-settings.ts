@@ -66,7 +66,16 @@ const parseClaims: ParseValue<string> = (text, source) => {
   return text;
 };
 
+/** Parameters that have a setting of their own, or would put a secret onto the command line. */
+const reserved =
+  /^(grant_type|client_.*|assertion|scope|resource|audience|.*secret.*|.*password.*)=/i;
+
 const parseParam: ParseValue<string> = (text, source) => {
+  if (reserved.test(text))
+    throw usageError(
+      `${source}: ${text.split("=")[0]} is not given this way`,
+      "It has a setting of its own; a secret comes from a file, a credential or a command.",
+    );
   if (/^[^=]+=/.test(text)) return text;
   throw usageError(`${source}: ${JSON.stringify(text)} is not of the form NAME=VALUE`);
 };

@@ -1,9 +1,31 @@
 import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
 import { jwtBearerGrant, presetNames, presets } from "../../auth/oauth2/profile.ts";
-import { SysctxError } from "../../errors.ts";
+import { SysctxError, usageError } from "../../errors.ts";
+import type { Context } from "../context.ts";
+import { parseOrigin } from "../values.ts";
 import { parseJsonObject } from "../../system/json.ts";
 import type { OAuthKey } from "../oauth-keys.ts";
 import { oauthSettings } from "./profile-settings.ts";
+
+/**
+ * Returns the origin of a profile: the flag's, else the profile's own. The common url of the settings file is this host's
+ * directory, which must not see the credential of another service. Errors: usage.
+ */
+export function findOAuthOrigin(
+  name: string,
+  stored: Readonly<Record<string, unknown>>,
+  { flags, host }: Pick<Context, "flags" | "host">,
+): string | undefined {
+  const flag = flags["url"] as string | undefined;
+  const own = typeof stored["url"] === "string" ? parseOrigin(stored["url"], "url") : undefined;
+  const inEnvironment = host.env["SYSCTX_URL"];
+  if (flag === undefined && inEnvironment && parseOrigin(inEnvironment, "SYSCTX_URL") !== own)
+    throw usageError(
+      `SYSCTX_URL is not the address of profile ${name}, which must not send its credential there`,
+      "Unset SYSCTX_URL, or say --url if you mean it.",
+    );
+  return flag ?? own;
+}
 
 /** Returns a profile of the settings file with its preset's defaults. Errors: settings_invalid. */
 export function readOAuthProfile(
@@ -93,11 +115,9 @@ function guessMethod(
   );
   if (hasSecret) return usual;
   if (stored["certificate"] !== undefined) return "mtls";
-  if (readGrant(stored) === jwtBearerGrant) return "none";
+  if (/jwt-bearer$/.test(String(stored["grant"]))) return "none";
   return stored["key"] === undefined ? usual : "private_key_jwt";
 }
-
-const readGrant = (stored: Readonly<Record<string, unknown>>) => stored["grant"];
 
 function readText(
   name: string,

@@ -4,7 +4,9 @@ import type { OAuthReply, Surroundings } from "../../auth/oauth2/exchange.ts";
 import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
 import type { AuthorizationServer } from "../../auth/oauth2/server.ts";
 import { describeServer } from "../../auth/oauth2/server.ts";
+import type { TokenSlot } from "../../auth/oauth2/token-cache.ts";
 import { openSlot } from "../../auth/oauth2/token-cache.ts";
+import { SysctxError } from "../../errors.ts";
 import { requestToken } from "../../auth/oauth2/token-request.ts";
 import type { TokenSource } from "../../auth/oauth2/token-source.ts";
 import { createTokenSource } from "../../auth/oauth2/token-source.ts";
@@ -18,7 +20,7 @@ import { version } from "../../version.ts";
 import { attemptPolicies } from "../../system/attempts.ts";
 import { mostConcurrent } from "../../system/concurrently.ts";
 import { readCredential } from "./credential.ts";
-import { readOAuthProfile } from "./read-profile.ts";
+import { findOAuthOrigin, readOAuthProfile } from "./read-profile.ts";
 
 /** An OAuth client at work: its profile, its server, its token. */
 export interface OAuthSession {
@@ -45,15 +47,22 @@ export interface SessionParts {
 export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
   const { context, name, stored } = parts;
   const settings = await context.settings();
-  const profile = readOAuthProfile(name, stored, settings.url);
-  const credential = await readCredential(name, stored, context);
+  // From here on: a command that gives the secret, or input that does not end, is part of the time.
+  await context.deadline();
+  const profile = readOAuthProfile(name, stored, findOAuthOrigin(name, stored, context));
+  const credential = await readCredential(profile, stored, context);
   const redactor = createRedactor();
   if (credential.secret !== undefined) redactor.add(credential.secret);
   const openClient = await makeClients(parts, credential, redactor.redact);
+  const asserts = profile.clientAuth.endsWith("_jwt") || profile.signsGrant;
+  const timeRefusals = asserts ? [400, 401, 403] : [];
   const listeners: ((skew: number) => void)[] = [];
   const around: Surroundings = {
     async send(origin, toWire) {
-      const client = await openClient(origin, protocolScheme(toWire, redactor.redact));
+      const client = await openClient(
+        origin,
+        protocolScheme(toWire, redactor.redact, timeRefusals),
+      );
       const reply = await sendProtocol(client);
       if (reply.skew !== undefined) listeners.forEach((listen) => listen(reply.skew ?? 0));
       return reply;
@@ -63,10 +72,13 @@ export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
     redactor,
   };
   const server = describeServer(profile, around);
-  const store = await context.host.openTokenStore(around.warn);
-  const slot =
-    store &&
-    (await openSlot(store, profile, credential, { cacert: settings.cacert, warn: around.warn }));
+  const slot = await findSlot(profile, credential, settings.cacert, context).catch(
+    (error: unknown) => {
+      if (!(error instanceof SysctxError)) throw error;
+      around.warn(`the token cache is not used: ${error.message}`);
+      return undefined;
+    },
+  );
   const tokens = createTokenSource(
     {
       slot,
@@ -85,6 +97,18 @@ export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
     onSkew: (listen) => void listeners.push(listen),
     client: (origin = profile.origin) => openClient(origin, scheme),
   };
+}
+
+async function findSlot(
+  profile: OAuthProfile,
+  credential: Credential,
+  cacert: string | undefined,
+  context: Context,
+): Promise<TokenSlot | undefined> {
+  const warn = (message: string) => context.notes.warn(message);
+  const store = await context.host.openTokenStore(warn);
+  const { signal } = await context.deadline();
+  return store && openSlot(store, profile, credential, { cacert, warn, signal });
 }
 
 type OpenClient = (origin: string, scheme: AuthScheme) => Promise<Client>;
@@ -123,10 +147,12 @@ async function makeClients(
 function protocolScheme(
   toWire: (now: number) => WireRequest,
   redact: (text: string) => string,
+  timeRefusals: readonly number[],
 ): AuthScheme {
   return {
     name: "oauth2",
     secretHeaders: ["authorization"],
+    timeRefusals,
     redact,
     authorize({ headers }, now) {
       const wire = toWire(now);

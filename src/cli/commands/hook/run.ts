@@ -162,7 +162,8 @@ function contextOf(
     return [name, spec.parse(value, `hook.json (${name})`)];
   });
   return context.fresh({
-    flags: { ...Object.fromEntries(kept), ...context.flags },
+    // Whatever profile is in use when the machine goes down: this is about this host's own system.
+    flags: { profile: "default", ...Object.fromEntries(kept), ...context.flags },
     policy,
   });
 }

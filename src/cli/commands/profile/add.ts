@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { OAuthProfile } from "../../../auth/oauth2/profile.ts";
 import { usageError } from "../../../errors.ts";
 import type { Answer } from "../../answer.ts";
@@ -53,41 +54,61 @@ export async function add({ words, flags }: Invocation, context: Context): Promi
 }
 
 /** A client without anything to prove itself with is a mistake, unless that is said. */
-function requireCredential({ clientAuth }: OAuthProfile, given: File): void {
-  const needed = { private_key_jwt: ["key"], mtls: ["key", "certificate"], none: [] }[
-    clientAuth as string
-  ] ?? ["secretFile", "secretCredential", "secretCommand"];
-  const missing =
-    clientAuth === "mtls"
-      ? needed.some((key) => given[key] === undefined)
-      : needed.length > 0 && needed.every((key) => given[key] === undefined);
-  if (!missing) return;
-  throw usageError(
-    needed.includes("key")
-      ? `${clientAuth} needs ${needed.map((key) => `--${key}`).join(" and ")}`
-      : `${clientAuth} needs a secret`,
-    "A secret: --secret-file FILE, --secret-credential NAME or --secret-command COMMAND. A key: --key FILE.",
-  );
+function requireCredential({ clientAuth, signsGrant, alg }: OAuthProfile, given: File): void {
+  const has = (...keys: readonly string[]) => keys.some((key) => given[key] !== undefined);
+  const hasSecret = has("secretFile", "secretCredential", "secretCommand");
+  const symmetric = alg?.startsWith("HS") === true;
+  const hint =
+    "A secret: --secret-file FILE, --secret-credential NAME or --secret-command COMMAND. A key: --key FILE.";
+  const problems: readonly (readonly [problem: string, wrong: boolean])[] = [
+    [
+      `${clientAuth} needs a secret`,
+      ["basic", "post", "client_secret_jwt"].includes(clientAuth) && !hasSecret,
+    ],
+    ["private_key_jwt needs --key", clientAuth === "private_key_jwt" && !has("key")],
+    [
+      "mtls needs --key and --certificate",
+      clientAuth === "mtls" && !(has("key") && has("certificate")),
+    ],
+    ["the grant's assertion needs --key", signsGrant && !symmetric && !has("key")],
+    ["an assertion with HS needs the client's secret", signsGrant && symmetric && !hasSecret],
+    [
+      "client_secret_jwt signs with HS256, HS384 or HS512",
+      clientAuth === "client_secret_jwt" && alg !== undefined && !symmetric,
+    ],
+    ["private_key_jwt does not sign with a secret", clientAuth === "private_key_jwt" && symmetric],
+  ];
+  const found = problems.find(([, wrong]) => wrong);
+  if (found !== undefined) throw usageError(found[0], hint);
 }
 
 /** The settings that the flags give, as they go into the file. */
 function readFlags(flags: File): File {
   const common = keptSettings.map((key): [string, unknown] => [key, flags[key]]);
   const own = oauthKeys.map((key): [string, unknown] => [key, flags[key]]);
+  const paths = ["key", "cacert", "certificate", "secretFile"];
   const durations = ["timeout", "connectTimeout", "minRemaining", "assertionLifetime"];
   const given = [...common, ...own].filter(([, value]) => value !== undefined);
   return Object.fromEntries(
-    given.map(([key, value]) => [key, durations.includes(key) ? `${String(value)}ms` : value]),
+    given.map(([key, value]) => [
+      key,
+      durations.includes(key)
+        ? `${String(value)}ms`
+        : // It is used from other folders than this one.
+          paths.includes(key) && value !== "-"
+          ? resolve(String(value))
+          : value,
+    ]),
   );
 }
 
 function requireName(name: string): string {
-  if (/^[A-Za-z0-9][\w.-]{0,63}$/.test(name) && name !== "default" && name !== "__proto__")
+  if (/^[A-Za-z0-9][\w-]{0,63}$/.test(name) && name !== "default" && name !== "__proto__")
     return name;
   throw usageError(
     `${JSON.stringify(name)} can't be a profile's name`,
     name === "default"
       ? "The profile default is this host's own system."
-      : "Letters, digits, dots, dashes and underscores.",
+      : "Letters, digits, dashes and underscores.",
   );
 }
