@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { createCleaner } from "../../faults/support/cleaner.ts";
-import { assertExplained } from "../support/expect.ts";
+import { assertExplained, assertWarned } from "../support/expect.ts";
 import { target } from "../support/machines.ts";
 import { rig, type Rig } from "../support/rig.ts";
 import { basicClient, startAuthlib, type Authlib } from "./support/authlib.ts";
@@ -38,12 +38,16 @@ describe("Authlib", () => {
     assert.equal((await one.get("a")).cached, true);
   });
 
-  test("an expired assertion is an invalid grant, with the server's words and the clock's part in it, and not tried again", async (t) => {
+  test("an expired assertion is told with the server's words and the clock's part in it, and mended by the server's time", async (t) => {
     const one = rig(t);
     const later = await startAuthlib(cleaner, publicKey, 3600);
     await addGrant(one, later);
-    assertExplained(await one.run(token), 8, /invalid_grant/, /expired/i, /clock/i);
+    const once = await one.run([...token, "--retries", "0"]);
+    assertExplained(once, 8, /invalid_grant/, /expired/i, /clock/i);
     assert.equal((await later.requests()).length, 1);
+    const mended = await one.run(["token", "get", "--profile", "a"], { reveals: true });
+    assertWarned(mended, /clock/i);
+    assert.equal((await later.requests()).length, 3);
   });
 
   test("an unknown issuer makes this server fail, and that is said as it is", async (t) => {
