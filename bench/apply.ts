@@ -11,7 +11,7 @@ import { race } from "./rig/race.ts";
 import type { Target } from "./rig/results.ts";
 import { judge, publish, wrap } from "./rig/results.ts";
 import type { Environment, Rig } from "./rig/rig.ts";
-import { openRig, roundTrip } from "./rig/rig.ts";
+import { longRoundTrip, openRig, roundTrip } from "./rig/rig.ts";
 
 const [web = "", database = ""] = groups;
 
@@ -54,6 +54,7 @@ try {
   for (const [where, env, rounds] of [
     ["on loopback", rig.near, 11],
     [`at ${roundTrip} ms`, rig.far, 9],
+    [`at ${longRoundTrip} ms`, rig.farther, 5],
   ] as const) {
     const laps = await measure(rig, env, rounds);
     lines.push("", `Ten changes ${where}, ${rounds} rounds:`, "", ...formatLaps(laps, peer));

@@ -20,6 +20,8 @@ export interface Rig {
   readonly near: Environment;
   /** The same at a round trip of `roundTrip` milliseconds. */
   readonly far: Environment;
+  /** The same at `longRoundTrip`. */
+  readonly farther: Environment;
   /** Returns what the server saw since the last reset. */
   tally(): Promise<Tally>;
   /** Returns the same, and puts the record, the groups and the associations back. */
@@ -29,6 +31,8 @@ export interface Rig {
 
 /** Milliseconds from a packet to its answer on the far way. */
 export const roundTrip = 40;
+/** As from another continent. */
+export const longRoundTrip = 100;
 
 /** Opens the server and the far way to it, each in a process of its own, so that neither borrows the other's time. */
 export async function openRig(): Promise<Rig> {
@@ -46,14 +50,18 @@ export async function openRig(): Promise<Rig> {
     const order: ServerOrder = { host, files };
     const listening = (await ask(server, order)) as ServerMessage;
     if (listening.kind !== "listening") throw new Error("the server does not listen");
-    const delay: DelayOrder = { port: listening.port, delay: roundTrip / 2 };
-    const farPort = (await ask(start("delay-process.ts"), delay)) as number;
+    const openWay = async (there: number) => {
+      const delay: DelayOrder = { port: listening.port, delay: there / 2 };
+      return (await ask(start("delay-process.ts"), delay)) as number;
+    };
+    const [farPort, fartherPort] = [await openWay(roundTrip), await openWay(longRoundTrip)];
     const pointAt = (port: number) => environmentOf(host, files.ca, folder.dir, port);
     return {
       host,
       dir: folder.dir,
       near: pointAt(listening.port),
       far: pointAt(farPort),
+      farther: pointAt(fartherPort),
       tally: () => askTally(server, "tally"),
       reset: () => askTally(server, "reset"),
       close: () => closeAll(children, folder.remove),
