@@ -1,12 +1,13 @@
 /**
- * `npm run docs`: writes man/sysctx.1 and docs/cli.md from the command tree, and docs/errors.md from the closed sets. `npm test` fails
- * where they differ.
+ * `npm run docs`: writes man/sysctx.1 and docs/cli.md from the command tree, docs/errors.md from the closed sets, and the
+ * JSON Schema of documents. `npm test` fails where they differ.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { commandTable } from "../src/cli/command-table.ts";
 import { loadCommandTree } from "../src/cli/root.ts";
+import { documentSchema } from "../src/desired/schema.ts";
 import { version } from "../src/version.ts";
 import { formatErrors } from "./docs/errors.ts";
 import { writeManual } from "./docs/manual.ts";
@@ -25,6 +26,7 @@ export async function makePages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["man/sysctx.1", formatRoff(blocks, { version, date: releaseDate, summary })],
     ["docs/cli.md", await format(markdown, { ...style, parser: "markdown" })],
+    ["schema/desired-state.schema.json", `${JSON.stringify(documentSchema, null, 2)}\n`],
     ["docs/errors.md", await format(formatErrors(), { ...style, parser: "markdown" })],
   ]);
 }

@@ -13,7 +13,7 @@ const logs = join(root, "dist/release");
 
 /** Artifacts first: suites and benches use them. */
 const steps = [
-  ...["build", "build:sea", "build:deb", "docs", "schema"],
+  ...["build", "build:sea", "build:deb", "docs"],
   ...["test", "test:faults", "test:oauth", "test:shells", "test:sea", "test:deb"],
   ...["test:ansible", "test:cloud-init", "test:lifecycle", "test:vm"],
   ...["start", "apply", "batch", "rtt", "memory", "sign", "fleet"].map((name) => `bench:${name}`),

@@ -14,7 +14,13 @@ interface Rule {
   readonly reason: string;
 }
 
-const everyone = ["src/ports.ts", "src/errors.ts", "src/origin.ts", "src/version.ts"];
+const everyone = [
+  "src/ports.ts",
+  "src/errors.ts",
+  "src/html.ts",
+  "src/origin.ts",
+  "src/version.ts",
+];
 
 const rules: Readonly<Record<string, Rule>> = {
   "bin/": {

@@ -16,6 +16,8 @@ for (const [path, text] of pages) {
     assert.ok(committed === text, `${path} is out of date: run npm run docs, and commit it`);
   });
 
+  if (path.endsWith(".json")) continue;
+
   test(`${path} has every exit code and error code`, () => {
     const plain = text.replaceAll("\\", "");
     for (const { exit } of exitCodes)

@@ -5,7 +5,6 @@ import type { AgentConfig, FileRules, Host } from "../ports.ts";
 import type { AttemptPolicy } from "../system/attempts.ts";
 import { attemptPolicies } from "../system/attempts.ts";
 import type { Client, Observer } from "../system/client.ts";
-import { mostConcurrent } from "../system/concurrently.ts";
 import type { Deadline } from "../system/deadline.ts";
 import { startDeadline } from "../system/deadline.ts";
 import { requireId } from "../system/ids.ts";
@@ -16,7 +15,6 @@ import { isOAuthProfile } from "./oauth-keys.ts";
 import type { OAuthSession } from "./oauth/session.ts";
 import type { Profile, Settings } from "./settings.ts";
 import { findAlias, findProfile, resolveSettings } from "./settings.ts";
-import { version } from "../version.ts";
 import { once } from "./once.ts";
 
 /**
@@ -45,6 +43,8 @@ export interface Context {
   /** Of whatever the profile is: this host's system, or an OAuth client. */
   profileClient(): Promise<Client>;
   profile(): Promise<Profile>;
+  /** Errors: usage, when the profile is an OAuth client: the command is about this host's own system. */
+  requireSystem(): Promise<void>;
   /** The OAuth client of the profile. Errors: usage when the profile is none, settings_invalid, and those of secrets. */
   oauth(): Promise<OAuthSession>;
   /** The id that a word means: an id, or an alias of the settings. Errors: invalid_id. */
@@ -81,7 +81,7 @@ export function createContext(options: ContextOptions): Context {
     async () => (await settings()).url ?? findOrigin((await agentConfig()).agentServerHost),
   );
   const profile = once(async () => findProfile(flags, host.env, await settingsFile()));
-  const requireSystemProfile = async () => {
+  const requireSystem = async () => {
     const { name, settings: stored } = await profile();
     if (!isOAuthProfile(stored)) return;
     throw usageError(
@@ -91,7 +91,7 @@ export function createContext(options: ContextOptions): Context {
   };
   const privateKey = once(async () => {
     const own = await settings();
-    await requireSystemProfile();
+    await requireSystem();
     const path = own.key ?? (await agentConfig()).clientKey;
     return host.files.readPrivateKey(path, rules);
   });
@@ -106,25 +106,24 @@ export function createContext(options: ContextOptions): Context {
     return started;
   });
   const client = once(async () => {
-    await requireSystemProfile();
+    await requireSystem();
     host.prepareTransport();
-    const { createSystemClient } = await import("./open-client.ts");
+    const { openClient, transportOptions } = await import("./open-client.ts");
     const [config, id] = [await agentConfig(), await systemId()];
     const [key, chosen] = [await privateKey(), await scheme()];
-    const opened = await createSystemClient({
+    const limits = { settings: await settings(), policy, deadline: await deadline() };
+    const transport = await host.openTransport(
+      transportOptions(await origin(), limits.settings, limits.deadline),
+    );
+    closers.push(transport.close);
+    return openClient({
       host,
-      settings: await settings(),
-      policy,
-      deadline: await deadline(),
-      origin: await origin(),
+      ...limits,
+      transport,
       scheme: chosen,
       observer: observe(chosen),
-      connections: mostConcurrent,
-      userAgent: `sysctx/${version}`,
       gatherEvidence: () => gatherEvidence(host, config, id, key),
     });
-    closers.push(opened.close);
-    return opened.client;
   });
 
   const oauth = once(async () => {
@@ -152,6 +151,7 @@ export function createContext(options: ContextOptions): Context {
     deadline,
     client,
     profile,
+    requireSystem,
     oauth,
     profileClient: once(async () =>
       isOAuthProfile((await profile()).settings) ? (await oauth()).client() : client(),

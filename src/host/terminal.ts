@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
-import { SysctxError, systemCode } from "../errors.ts";
+import { SysctxError, systemCode, usageError } from "../errors.ts";
 import type { OutputStream, Terminal } from "../ports.ts";
 
 /** The process's own streams. Each is opened when it is written to: it takes as long as a small module. */
@@ -75,7 +75,13 @@ function writeStream(stream: NodeJS.WriteStream, text: string): Promise<void> {
   });
 }
 
+let stdinWasRead = false;
+
+/** Returns all of standard input. Errors: input_failed; usage when a second reader would find it empty. */
 async function readStdin(): Promise<string> {
+  if (stdinWasRead)
+    throw usageError("standard input is asked for twice", "Only one - can stand for it.");
+  stdinWasRead = true;
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

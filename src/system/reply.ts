@@ -1,4 +1,5 @@
 import { SysctxError } from "../errors.ts";
+import { isHtml } from "../html.ts";
 import type { Reply } from "./client.ts";
 import { isObject, parseExactJson } from "./json.ts";
 import type { JsonBody } from "./json.ts";
@@ -35,7 +36,7 @@ export function errorOfStatus(reply: Reply): SysctxError | undefined {
   const { status } = reply;
   if (status >= 200 && status < 300) return undefined;
   if (reply.explained !== undefined) return reply.explained;
-  const end = status === 404 || status === 410 ? findEnd(reply) : undefined;
+  const end = [404, 410].includes(status) && isAboutSystem(reply) ? findEnd(reply) : undefined;
   if (end !== undefined)
     return new SysctxError("not_found", end.message, { hint: end.hint, status });
   const said = readMessage(reply);
@@ -51,6 +52,11 @@ export function errorOfStatus(reply: Reply): SysctxError | undefined {
       status,
     },
   );
+}
+
+/** A group that is not there says nothing of the system. */
+function isAboutSystem({ request, evidence }: Reply): boolean {
+  return evidence?.systemId !== undefined && request.path.includes(evidence.systemId);
 }
 
 function refuseStatus(reply: Reply): void {
@@ -117,7 +123,7 @@ function readMessage(reply: Reply): string {
       typeof member === "string" && member !== "";
     return shorten([value["message"], value["error"]].find(isSaid) ?? "");
   } catch {
-    return isHtml(reply, text) ? "an HTML page" : shorten(text);
+    return isHtml(reply.headers.get("content-type"), text) ? "an HTML page" : shorten(text);
   }
 }
 
@@ -135,13 +141,9 @@ export function decodeBody(reply: Reply): string {
 
 function describeBody(reply: Reply, text: string): string {
   if (text.trim() === "") return "empty";
-  return isHtml(reply, text) ? "an HTML page" : "not JSON, or cut short";
-}
-
-function isHtml(reply: Reply, text: string): boolean {
-  return (
-    /html/i.test(reply.headers.get("content-type") ?? "") || /^\s*<(!doctype|html)/i.test(text)
-  );
+  return isHtml(reply.headers.get("content-type"), text)
+    ? "an HTML page"
+    : "not JSON, or cut short";
 }
 
 /** Returns the error for an answer that is not what the API promises; `found` says what it is instead. */

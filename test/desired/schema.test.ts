@@ -25,7 +25,7 @@ test("the schema in the package is the one that the code makes", () =>
   assert.equal(
     read("schema/desired-state.schema.json"),
     `${JSON.stringify(documentSchema, null, 2)}\n`,
-    "npm run schema writes it anew",
+    "npm run docs writes it anew",
   ));
 
 test("the example names the schema, fits it, and is read", () => {

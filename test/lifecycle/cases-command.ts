@@ -34,6 +34,14 @@ export const commandCases: readonly Case[] = [
   },
   {
     realHook: true,
+    name: "oauth-profile",
+    event: "power-off while a profile of another service is in use",
+    act: `sysctx profile add other --client-id a --url https://sso.example --secret-file /etc/hostname
+      mark added-$?; sysctx profile use other; mark used-$?; tell_state; order systemctl poweroff`,
+    expect: ["added-0", "used-0", "state-armed", "order", "DELETE"],
+  },
+  {
+    realHook: true,
     name: "uninstall-packaged",
     event: "hook uninstall where a package ships the unit, then reboot and power-off",
     files: { "usr/lib/systemd/system/sysctx-hook.service": formatHookUnit(["/usr/bin/sysctx"]) },

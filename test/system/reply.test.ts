@@ -10,6 +10,7 @@ import {
 } from "../../src/system/reply.ts";
 import { errorOf } from "../support/expect-error.ts";
 import { apiReply } from "../support/replies.ts";
+import { groupId, systemId } from "../support/rig.ts";
 
 describe("the status", () => {
   const codes: readonly (readonly [readonly number[], ErrorCode | undefined])[] = [
@@ -32,6 +33,21 @@ describe("the status", () => {
       });
     }
   }
+
+  test("404 is explained by a deregistration only where the path is the system's own", () => {
+    const evidence = {
+      systemId,
+      keyMatchesCertificate: undefined,
+      certificateMatchesConfig: undefined,
+      deregisteredAt: "2026-11-21T00:00:00.000Z",
+    };
+    const own = errorOfStatus(apiReply(404, { evidence }));
+    assert.match(own?.message ?? "", /this host deregistered system/);
+    const group = `/api/v2/systemgroups/${groupId}/members`;
+    const request = { method: "POST", path: group } as const;
+    const other = errorOfStatus(apiReply(404, { evidence, request }));
+    assert.match(other?.message ?? "", /^the server does not know it \(404/);
+  });
 
   test("is told with method and path, and without the query", () => {
     const { message = "" } = errorOfStatus(apiReply(500)) ?? {};

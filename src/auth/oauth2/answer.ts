@@ -1,3 +1,4 @@
+import { isHtml } from "../../html.ts";
 import type { WireReply } from "../../ports.ts";
 import type { Redactor } from "../redactor.ts";
 
@@ -26,7 +27,7 @@ export function readSaid(reply: WireReply, { redact }: Redactor): Said {
     parameter("error_description") ??
     readJamf(members) ??
     asText(members?.["message"]);
-  const isPage = isHtml(reply, text);
+  const isPage = isHtml(reply.headers.get("content-type"), text);
   const plain = members !== undefined || isPage ? "" : text;
   const words = [error, detail].filter((part) => part !== undefined).join(": ") || plain;
   return { error, words: words.replace(/\s+/g, " ").trim().slice(0, 300), members, isPage };
@@ -55,7 +56,3 @@ function parseMembers(text: string): Members | undefined {
 }
 
 const asText = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-
-function isHtml({ headers }: WireReply, text: string): boolean {
-  return /html/i.test(headers.get("content-type") ?? "") || /^\s*<(!doctype|html)/i.test(text);
-}

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { createHash, createHmac, createPublicKey } from "node:crypto";
+import { fingerprintKey } from "../../signing/fingerprint.ts";
 
 /** What a client proves itself with. The bytes of a key stay in its object. */
 export interface Credential {
@@ -11,26 +12,16 @@ export interface Credential {
 
 /**
  * Returns what tells one credential from another and gives neither away: a secret under a random key of this machine, because
- * the plain hash of a weak secret can be guessed; a key as its RFC 7638 thumbprint.
+ * the plain hash of a weak secret can be guessed; a key by its public half.
  */
 export function fingerprint({ secret, key, certificate }: Credential, pepper: string): object {
   return {
     ...(secret === undefined
       ? {}
       : { secret: createHmac("sha256", pepper).update(secret).digest("base64url") }),
-    ...(key === undefined ? {} : { key: thumbprint(key) }),
+    ...(key === undefined ? {} : { key: fingerprintKey(createPublicKey(key)) }),
     ...(certificate === undefined ? {} : { certificate: hash(certificate) }),
   };
-}
-
-/** Returns the RFC 7638 thumbprint of the public half. */
-export function thumbprint(key: KeyObject): string {
-  const jwk = createPublicKey(key).export({ format: "jwk" });
-  const members = ["crv", "e", "kty", "n", "x", "y"].flatMap((name) => {
-    const value = jwk[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return hash(JSON.stringify(Object.fromEntries(members)));
 }
 
 export function hash(text: string): string {

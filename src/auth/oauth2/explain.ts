@@ -129,7 +129,7 @@ const rules: readonly Rule[] = [
     explain: ({ profile }) => ({
       code: "rejected",
       problem: `does not know the grant ${profile.grant}`,
-      hint: nearMiss(profile.grant) ?? "Set the grant that the server documents.",
+      hint: "Set the grant that the server documents.",
     }),
   },
   {
@@ -204,14 +204,4 @@ export function describeClock(skew: number | undefined): string {
   if (skew === undefined || Math.abs(skew) < clockTolerance) return "";
   const seconds = Math.round(Math.abs(skew) / 1000);
   return `This host's clock is ${seconds} s ${skew > 0 ? "behind" : "ahead of"} the server's.`;
-}
-
-/** The URNs are long, and wrong ones circulate. */
-export function nearMiss(grant: string): string | undefined {
-  const right = ["urn:ietf:params:oauth:grant-type:jwt-bearer"];
-  if (right.includes(grant) || grant === "client_credentials") return undefined;
-  if (/client-assertion-type/.test(grant))
-    return "That URN is the type of a client assertion; the grant is urn:ietf:params:oauth:grant-type:jwt-bearer.";
-  if (/jwt.?bearer/i.test(grant)) return `The grant is spelt ${right[0]}.`;
-  return undefined;
 }

@@ -78,6 +78,8 @@ export const tokenCommand: CommandSpec = {
 };
 
 async function get({ flags }: Invocation, context: Context): Promise<Answer> {
+  if (["header", "raw", "format"].filter((name) => flags[name] !== undefined).length > 1)
+    throw usageError("--header, --raw and --format exclude each other");
   const { tokens } = await context.oauth();
   const found = flags["refresh"] === true ? await tokens.replace() : await tokens.get();
   const { accessToken, tokenType } = found.token;

@@ -7,6 +7,9 @@ import { parseJsonObject } from "../../system/json.ts";
 import type { OAuthKey } from "../oauth-keys.ts";
 import { oauthSettings } from "./profile-settings.ts";
 
+/** Where a secret may come from. */
+const secretKeys = ["secretFile", "secretCredential", "secretCommand"] as const;
+
 /**
  * Returns the origin of a profile: the flag's, else the profile's own. The common url of the settings file is this host's
  * directory, which must not see the credential of another service. Errors: usage.
@@ -37,6 +40,10 @@ export function readOAuthProfile(
   const all = (key: OAuthKey) => readList(name, key, stored);
   const clientId = get("clientId");
   if (clientId === undefined) throw incomplete(name, "clientId");
+  if (secretKeys.filter((key) => stored[key] !== undefined).length > 1)
+    throw new SysctxError("settings_invalid", `profile ${name} has more than one secret`, {
+      hint: "It is a file, a credential or a command: sysctx config unset takes one away.",
+    });
   if (origin === undefined && get("issuer") === undefined && get("tokenUrl") === undefined)
     throw incomplete(name, "url");
   const presetName = presetNames.find((known) => known === get("preset")) ?? "oauth2";
@@ -110,9 +117,7 @@ function guessMethod(
   stored: Readonly<Record<string, unknown>>,
   usual: OAuthProfile["clientAuth"],
 ): OAuthProfile["clientAuth"] {
-  const hasSecret = ["secretFile", "secretCredential", "secretCommand"].some(
-    (key) => stored[key] !== undefined,
-  );
+  const hasSecret = secretKeys.some((key) => stored[key] !== undefined);
   if (hasSecret) return usual;
   if (stored["certificate"] !== undefined) return "mtls";
   if (/jwt-bearer$/.test(String(stored["grant"]))) return "none";

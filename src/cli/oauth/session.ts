@@ -12,13 +12,11 @@ import type { TokenSource } from "../../auth/oauth2/token-source.ts";
 import { createTokenSource } from "../../auth/oauth2/token-source.ts";
 import { createRedactor } from "../../auth/redactor.ts";
 import type { AuthScheme } from "../../auth/scheme.ts";
-import type { WireRequest } from "../../ports.ts";
+import type { Transport, WireRequest } from "../../ports.ts";
 import type { Client, Observer } from "../../system/client.ts";
 import type { Context } from "../context.ts";
-import { createSystemClient } from "../open-client.ts";
-import { version } from "../../version.ts";
+import { openClient, transportOptions } from "../open-client.ts";
 import { attemptPolicies } from "../../system/attempts.ts";
-import { mostConcurrent } from "../../system/concurrently.ts";
 import { readCredential } from "./credential.ts";
 import { findOAuthOrigin, readOAuthProfile } from "./read-profile.ts";
 
@@ -53,16 +51,13 @@ export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
   const credential = await readCredential(profile, stored, context);
   const redactor = createRedactor();
   if (credential.secret !== undefined) redactor.add(credential.secret);
-  const openClient = await makeClients(parts, credential, redactor.redact);
+  const clientFor = await makeClients(parts, credential, redactor.redact);
   const asserts = profile.clientAuth.endsWith("_jwt") || profile.signsGrant;
   const timeRefusals = asserts ? [400, 401, 403] : [];
   const listeners: ((skew: number) => void)[] = [];
   const around: Surroundings = {
     async send(origin, toWire) {
-      const client = await openClient(
-        origin,
-        protocolScheme(toWire, redactor.redact, timeRefusals),
-      );
+      const client = await clientFor(origin, protocolScheme(toWire, redactor.redact, timeRefusals));
       const reply = await sendProtocol(client);
       if (reply.skew !== undefined) listeners.forEach((listen) => listen(reply.skew ?? 0));
       return reply;
@@ -95,7 +90,7 @@ export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
     tokens,
     around,
     onSkew: (listen) => void listeners.push(listen),
-    client: (origin = profile.origin) => openClient(origin, scheme),
+    client: (origin = profile.origin) => clientFor(origin, scheme),
   };
 }
 
@@ -111,35 +106,39 @@ async function findSlot(
   return store && openSlot(store, profile, credential, { cacert, warn, signal });
 }
 
-type OpenClient = (origin: string, scheme: AuthScheme) => Promise<Client>;
+type ClientFactory = (origin: string, scheme: AuthScheme) => Promise<Client>;
 
 /** Clients over one set of connections for each origin, all before the one deadline of the command. */
 async function makeClients(
   { context, observe, closers }: SessionParts,
   { certificate, key }: Credential,
   redact: (text: string) => string,
-): Promise<OpenClient> {
+): Promise<ClientFactory> {
   const { host } = context;
   const settings = await context.settings();
   const deadline = await context.deadline();
   const identity =
-    certificate === undefined || key === undefined ? undefined : { certificate, key };
+    certificate === undefined || key === undefined ? {} : { identity: { certificate, key } };
+  const opened = new Map<string, Promise<Transport>>();
+  const open = async (origin: string) => {
+    const options = transportOptions(origin, settings, deadline);
+    const transport = await host.openTransport({ ...options, ...identity });
+    closers.push(transport.close);
+    return transport;
+  };
   return async (origin, scheme) => {
-    const opened = await createSystemClient({
+    const transport = opened.get(origin) ?? open(origin);
+    opened.set(origin, transport);
+    return openClient({
       host,
       settings,
       policy: attemptPolicies.interactive,
       deadline,
-      origin,
+      transport: await transport,
       scheme: { redact, ...scheme },
       observer: observe({ redact, ...scheme }),
-      connections: mostConcurrent,
-      userAgent: `sysctx/${version}`,
       gatherEvidence: () => undefined,
-      ...(identity && { identity }),
     });
-    closers.push(opened.close);
-    return opened.client;
   };
 }
 

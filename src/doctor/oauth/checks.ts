@@ -1,6 +1,8 @@
-import { hash, thumbprint } from "../../auth/oauth2/credential.ts";
+import { createPublicKey } from "node:crypto";
+import { hash } from "../../auth/oauth2/credential.ts";
 import { registeredMethods } from "../../auth/oauth2/profile.ts";
 import { endOf } from "../../auth/oauth2/token.ts";
+import { fingerprintKey } from "../../signing/fingerprint.ts";
 import { describeSkew } from "../../system/skew.ts";
 import type { Check } from "../check.ts";
 import { fail, ok, warn } from "../check.ts";
@@ -27,8 +29,8 @@ const checkCredential: Check<OAuthFacts> = {
   examine: async ({ credential }) => {
     const { secret, key, certificate } = await credential();
     const parts = [
-      secret === undefined ? "" : `a secret of ${secret.length} characters`,
-      key === undefined ? "" : `a key (thumbprint ${thumbprint(key)})`,
+      secret === undefined ? "" : "a secret",
+      key === undefined ? "" : `a key (${fingerprintKey(createPublicKey(key))})`,
       certificate === undefined ? "" : `a certificate (${hash(certificate).slice(0, 12)})`,
     ].filter((part) => part !== "");
     return ok(parts.join(", ") || "none: the client is public");

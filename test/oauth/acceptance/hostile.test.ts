@@ -43,6 +43,19 @@ describe("an OAuth profile", { concurrency: 2 }, () => {
     assertExplained(await run(words), 2, /default/);
   });
 
+  test("is not armed as this host's hook, whose url would be its own", async (t) => {
+    const { run } = await withJamf(t);
+    const words = ["hook", "install", "--delete", "--dry-run", "--json", "--profile", "jamf"];
+    assertExplained(await run(words), 2, /profile default/);
+  });
+
+  test("has one secret, and a second one is told", async (t) => {
+    const { run, peer } = await withJamf(t);
+    assertDone(await run(["config", "set", "profiles.jamf.secretCommand", "echo other"]));
+    assertExplained(await run(token), 2, /more than one secret/);
+    assert.deepEqual(peer.tokenRequests(), []);
+  });
+
   test("refuses a token that would forge a header", async (t) => {
     const { run, peer, cacheFiles } = await withJamf(t);
     const body = '{"access_token":"abcdef\\nX-Evil: 1","token_type":"Bearer","expires_in":60}';

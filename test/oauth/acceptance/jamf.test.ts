@@ -28,6 +28,12 @@ describe("Jamf Pro", { concurrency: 2 }, () => {
     assert.match(result.stdout, /^\S+\n$/);
   });
 
+  test("the token and the answer of the API come over one connection", async (t) => {
+    const { peer, run } = await withJamf(t);
+    assertDone(await run(version));
+    assert.deepEqual([peer.requests.length, peer.connections()], [2, 1]);
+  });
+
   test("a token of 60 s is cached, and JSON says so", async (t) => {
     const { peer, get } = await withJamf(t, { lifetime: 60 });
     const before = Date.now();

@@ -51,6 +51,14 @@ describe("a secret comes from", { concurrency: 2 }, () => {
     assert.equal(peer.tokenRequests().length, 1);
   });
 
+  test("standard input, but not as the body too", async (t) => {
+    const { addWith, peer, run } = await withoutSecret(t);
+    await addWith("--secret-file", "-");
+    const words = ["request", "POST", "/api/x", "--data", "-", "--profile", "jamf", "--json"];
+    assertExplained(await run(words, { stdin: "{}" }), 2, /standard input is asked for twice/);
+    assert.deepEqual(peer.requests, []);
+  });
+
   test("a credential of systemd", async (t) => {
     const { addWith, dir, get, peer, run } = await withoutSecret(t);
     await addWith("--secret-credential", "jamf-secret");

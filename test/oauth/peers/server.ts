@@ -49,6 +49,8 @@ export interface Peer {
   now(): number;
   /** Requests to the token endpoint, at any of its paths. */
   tokenRequests(): Seen[];
+  /** How many connections were made to it. */
+  connections(): number;
   /** Requests whose path is this one. */
   to(path: string): Seen[];
   /** Spoils the next answers of the token endpoint, one unless told. */
@@ -76,8 +78,10 @@ interface Order {
 export async function startPeer(options: PeerOptions): Promise<Peer> {
   const orders: Order[] = [];
   const sockets = new Set<Socket>();
+  let connections = 0;
   const server = options.tls ? createTlsServer(options.tls) : createServer();
   server.on("connection", (socket: Socket) => {
+    connections += 1;
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
@@ -95,6 +99,7 @@ export async function startPeer(options: PeerOptions): Promise<Peer> {
     clockOffset: options.clockOffset ?? 0,
     now: () => Math.floor((Date.now() + peer.clockOffset) / 1000),
     tokenRequests: () => peer.requests.filter(({ path }) => options.tokenPaths.includes(path)),
+    connections: () => connections,
     to: (path) => peer.requests.filter((seen) => seen.path === path),
     spoil: (fault, left = 1) => void orders.push({ paths: options.tokenPaths, fault, left }),
     spoilAt: (path, fault, left = 1) => void orders.push({ paths: [path], fault, left }),

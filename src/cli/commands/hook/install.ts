@@ -20,6 +20,7 @@ import { inspectHook } from "./status.ts";
 /** `hook install`: writes, reloads, enables and starts, then verifies that it is armed. */
 export async function installHook({ flags }: Invocation, context: Context): Promise<Answer> {
   requireOneChoice(flags["delete"] === true, flags["apply"] as string | undefined);
+  await context.requireSystem();
   const place = findPlace(context);
   const config = keepDate(await chooseConfig(flags, context), readHookConfig(context));
   for (const path of [...place.program, place.configPath]) refuseHidden(resolve(path));

@@ -23,9 +23,6 @@ const keptSettings = ["url", "key", "cacert", "timeout", "connectTimeout", "retr
 export async function add({ words, flags }: Invocation, context: Context): Promise<Answer> {
   const name = requireName(words[0] ?? "");
   const given = readFlags(flags);
-  const secrets = ["secretFile", "secretCredential", "secretCommand"] as const;
-  if (secrets.filter((key) => given[key] !== undefined).length > 1)
-    throw usageError("a profile has one secret: a file, a credential or a command");
   if (given["clientId"] === undefined)
     throw usageError("a profile needs a client id", "E.g. --client-id 6cabf059-…");
   if (
