@@ -1,7 +1,7 @@
 import { SysctxError, systemCode } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { TransportFailure } from "../ports.ts";
-import type { CertificateDates } from "./connector.ts";
+import type { CertificateDates } from "./connection.ts";
 
 interface Explanation {
   readonly code: ErrorCode;
@@ -37,7 +37,7 @@ const badReply = (message: string): Explanation => ({
   repeatable: false,
 });
 
-/** What each code of Node, OpenSSL and undici means, in words. `%` stands for the server's host. */
+/** What each code of Node and OpenSSL, and each of our own, means, in words. `%` stands for the server's host. */
 const explanations: Readonly<Record<string, Explanation>> = {
   ENOTFOUND: {
     code: "dns_failed",
@@ -60,14 +60,12 @@ const explanations: Readonly<Record<string, Explanation>> = {
   ENETUNREACH: refused("the network of % cannot be reached", "Is this host's network up?"),
   ENETDOWN: refused("this host's network is down"),
   ETIMEDOUT: refused("% did not answer the connection attempt"),
-  UND_ERR_CONNECT_TIMEOUT: refused(
+  CONNECT_TIMEOUT: refused(
     "% did not answer the connection attempt in time",
     "A firewall that drops packets looks like this. --connect-timeout sets the limit.",
   ),
   ECONNRESET: lost("% closed the connection before the answer was there"),
   EPIPE: lost("% closed the connection before the request was sent"),
-  UND_ERR_SOCKET: lost("% closed the connection before the answer was there"),
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: badReply("the answer of % has another length than it says"),
   HPE_INVALID_EOF_STATE: lost("the answer of % was cut short"),
   CERT_HAS_EXPIRED: untrusted("the certificate of % has expired", clockHint),
   CERT_NOT_YET_VALID: untrusted("the certificate of % is not valid yet", clockHint),
@@ -95,9 +93,14 @@ const explanations: Readonly<Record<string, Explanation>> = {
     "% offers only versions of TLS that are no longer safe",
   ),
   ECONNABORTED: lost("the connection to % was aborted"),
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: badReply("the answer of % is larger than 4 MiB"),
-  UND_ERR_HEADERS_OVERFLOW: badReply("the headers of the answer of % are too large"),
+  REPLY_TOO_LARGE: badReply("the answer of % is larger than 4 MiB"),
+  HPE_HEADER_OVERFLOW: badReply("the headers of the answer of % are too large"),
 };
+
+/** An error with one of the codes above. */
+export function networkError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
 
 /** Which way a request took. */
 export interface Way {
@@ -144,17 +147,15 @@ function blameProxy(explanation: Explanation, started: boolean, { proxy }: Way):
 /** OpenSSL's other names for a chain that does not hold (X509_V_ERR_*). */
 const verificationFailure =
   /^(UNABLE_TO_|ERROR_IN_CERT_|ERROR_IN_CRL_|INVALID_CA|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|CRL_|SUBJECT_ISSUER_MISMATCH|AKID_|INVALID_)/;
-/** What undici and Node say about a request that this program should never have made. */
-const mistake = /^(UND_ERR_INVALID_|UND_ERR_NOT_SUPPORTED|ERR_INVALID_)/;
+/** What Node says about a request that this program should never have made. */
+const mistake = /^ERR_(INVALID_|HTTP_|UNESCAPED_CHARACTERS)/;
 
 function explain(error: unknown, now: number): Explanation {
   const code = findCode(error) ?? "";
   const known = explanations[code];
   if (known !== undefined) return explainDates(error, now) ?? known;
-  const { name = "", message = "" } = error instanceof Error ? error : {};
-  if (code.startsWith("HPE_") || name === "HTTPParserError") {
-    return badReply("the answer of % is not HTTP/1.1");
-  }
+  const { name = "" } = error instanceof Error ? error : {};
+  if (code.startsWith("HPE_")) return badReply("the answer of % is not HTTP/1.1");
   if (/^(ERR_SSL|ERR_TLS|CERT_)/.test(code) || verificationFailure.test(code)) {
     return untrusted(`no trusted TLS connection to % (${code})`);
   }
@@ -165,7 +166,7 @@ function explain(error: unknown, now: number): Explanation {
       repeatable: false,
     };
   }
-  const proxyStatus = /Proxy response \((\d{3})\)/.exec(message)?.[1];
+  const proxyStatus = /^PROXY_ANSWERED_(\d+)$/.exec(code)?.[1];
   if (proxyStatus !== undefined) return explainProxy(proxyStatus);
   return refused(`no connection to % (${code || name})`);
 }
@@ -204,7 +205,7 @@ function explainProxy(status: string): Explanation {
   };
 }
 
-/** The first code along the chain of causes: undici and happy eyeballs wrap the real one. */
+/** The first code along the chain of causes: happy eyeballs wraps the real one. */
 function findCode(error: unknown): string | undefined {
   const seen = new Set<unknown>();
   for (let current = error; current && !seen.has(current);) {

@@ -3,8 +3,7 @@ import type { TLSSocket } from "node:tls";
 import type { SysctxError } from "../errors.ts";
 import type { ServerConnection, ServerProbe, TransportOptions } from "../ports.ts";
 import { systemClock } from "./clock.ts";
-import { createConnector } from "./connector.ts";
-import { connectorOptions } from "./dispatcher.ts";
+import { createConnector } from "./connection.ts";
 import { explainFailure } from "./network-errors.ts";
 import { countedLookup } from "./resolver.ts";
 
@@ -42,19 +41,11 @@ function resolve(hostname: string): Promise<readonly string[]> {
   });
 }
 
-function connect(options: TransportOptions): Promise<ServerConnection> {
-  const { protocol, hostname, host, port } = new URL(options.origin);
-  const connector = createConnector(connectorOptions(options));
-  return new Promise((resolvePromise, reject) => {
-    connector(
-      { protocol, hostname: hostname.replace(/^\[|\]$/g, ""), host, port },
-      (...[error, socket]) => {
-        if (error !== null) return reject(error);
-        resolvePromise(describe(socket));
-        socket.destroy();
-      },
-    );
-  });
+async function connect(options: TransportOptions): Promise<ServerConnection> {
+  const socket = await createConnector(options, undefined)(new AbortController().signal);
+  const connection = describe(socket);
+  socket.destroy();
+  return connection;
 }
 
 function describe(socket: Socket | TLSSocket): ServerConnection {

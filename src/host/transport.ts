@@ -1,104 +1,121 @@
-import type { Dispatcher } from "undici";
+import { Agent, request as httpRequest } from "node:http";
+import type { ClientRequest, IncomingMessage } from "node:http";
 import { SysctxError } from "../errors.ts";
+import { isLoopback } from "../origin.ts";
 import type { Delivery, Environment, Transport, TransportOptions, WireRequest } from "../ports.ts";
 import { systemClock } from "./clock.ts";
-import { openDispatcher } from "./dispatcher.ts";
-import { isLoopback } from "../origin.ts";
-import { explainFailure } from "./network-errors.ts";
+import type { Connector } from "./connection.ts";
+import { createConnector } from "./connection.ts";
+import { explainFailure, networkError } from "./network-errors.ts";
 import type { Way } from "./network-errors.ts";
-import { isResolving } from "./resolver.ts";
 import { chooseProxy } from "./proxy.ts";
+import { isResolving } from "./resolver.ts";
+
+/** No answer of the System Context API comes near it; an endless body ends here. */
+const maximumReplyBytes = 4 * 1024 * 1024;
 
 /**
- * Opens the way to one origin: undici over HTTP/1.1, because the signed request line says HTTP/1.1. The path goes out byte
- * for byte, no redirect is followed, and no environment variable can switch certificate verification off.
+ * Opens the way to one origin: Node's own client over HTTP/1.1, because the signed request line says HTTP/1.1. The path
+ * goes out byte for byte, no redirect is followed, nothing is inflated, and no environment variable can switch certificate
+ * verification off. The first connection begins at once: whoever asks for a transport is about to send.
  * Errors: usage (bad proxy), input_failed (bad --cacert).
  */
-export async function openTransport(
-  options: TransportOptions,
-  env: Environment,
-): Promise<Transport> {
+export function openTransport(options: TransportOptions, env: Environment): Transport {
   const { origin } = options;
-  const loopback = isLoopback(new URL(origin).hostname);
   const proxy = chooseProxy(origin, env);
-  const dispatcher = await openDispatcher(options, proxy);
+  const way: Way = { origin, proxy: proxy?.host };
+  const closing = new AbortController();
+  const agent = openAgent(createConnector(options, proxy), options.connections, closing.signal);
   return {
-    trusted: origin.startsWith("https:") || loopback,
-    proxy: proxy?.host,
-    send: (request, signal) =>
-      exchange(dispatcher, { origin, proxy: proxy?.host }, request, signal),
-    close: () => void dispatcher.destroy().catch(() => undefined),
+    trusted: origin.startsWith("https:") || isLoopback(new URL(origin).hostname),
+    proxy: way.proxy,
+    send: (request, signal) => exchange(agent, way, request, signal),
+    close: () => {
+      closing.abort();
+      agent.destroy();
+    },
   };
+}
+
+/** Node's pool of connections over our way of making them. */
+function openAgent(connect: Connector, connections: number, closed: AbortSignal): Agent {
+  let first: ReturnType<Connector> | undefined = connect(closed);
+  // It may fail before the first request asks for it.
+  first.catch(() => undefined);
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  agent.createConnection = (_options, done) => {
+    const connection = first ?? connect(closed);
+    first = undefined;
+    connection.then(
+      (socket) => done?.(null, socket),
+      // A failure has no socket, which Node's types do not know.
+      (error: Error) => (done as (error: Error) => void)(error),
+    );
+    return undefined;
+  };
+  return agent;
 }
 
 /** Sends one request and collects its whole answer. Settles at the latest when the signal aborts. */
 function exchange(
-  dispatcher: Dispatcher,
+  agent: Agent,
   way: Way,
-  request: WireRequest,
+  { method, path, headers, body }: WireRequest,
   signal: AbortSignal,
 ): Promise<Delivery> {
   return new Promise((resolve) => {
-    const received = {
-      started: false,
-      status: 0,
-      headers: new Map<string, string>(),
-      chunks: [] as Buffer[],
-    };
-    let controller: Dispatcher.DispatchController | undefined;
+    let started = false;
+    let request: ClientRequest | undefined;
+    let [answered, settled] = [false, false];
     const settle = (delivery: Delivery) => {
+      settled = true;
       signal.removeEventListener("abort", onAbort);
       resolve(delivery);
     };
-    const fail = (error: unknown) =>
-      settle({
-        kind: "failure",
-        failure: explainFailure(error, received.started, way, systemClock.now()),
-      });
-    // undici looks at a signal only once there is a socket; the promise must not wait for that.
-    const onAbort = () => {
-      fail(new SysctxError("timeout", describePhase(received.started, way)));
-      controller?.abort(new Error("time limit"));
+    const fail = (error: unknown) => {
+      if (settled) return;
+      settle({ kind: "failure", failure: explainFailure(error, started, way, systemClock.now()) });
+      request?.destroy();
     };
+    const onAbort = () => fail(new SysctxError("timeout", describePhase(started, way)));
     if (signal.aborted) return onAbort();
     signal.addEventListener("abort", onAbort);
-    const handler: Dispatcher.DispatchHandler = {
-      onRequestStart(given) {
-        // The request may have waited for a connection longer than its caller for the answer.
-        if (signal.aborted) return given.abort(new Error("time limit"));
-        controller = given;
-        received.started = true;
-      },
-      onResponseStart(_controller, status, headers) {
-        // 1xx answers come first and mean nothing here.
-        if (status < 200) return;
-        received.status = status;
-        received.headers = readHeaders(headers);
-      },
-      onResponseData(_controller, chunk) {
-        received.chunks.push(chunk);
-      },
-      onResponseEnd() {
-        const { status, headers, chunks } = received;
-        const reply = { status, headers, body: Buffer.concat(chunks) };
-        signal.removeEventListener("abort", onAbort);
-        // undici takes a connection back in the next turn of the loop. A request that is made before that would find it
-        // busy and open another one: two more round trips.
-        queueMicrotask(() => setImmediate(() => settle({ kind: "reply", reply })));
-      },
-      onResponseError(_controller, error) {
-        fail(error);
-      },
-    };
     try {
-      dispatcher.dispatch(
-        { origin: way.origin, ...request, method: request.method as Dispatcher.HttpMethod },
-        handler,
-      );
+      request = httpRequest({ agent, method, path, setHost: false, insecureHTTPParser: false });
+      request.setHeader("Host", new URL(way.origin).host);
+      // Not among the options, which NODE_DEBUG=http prints.
+      for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
+      request.on("socket", () => (started = true));
+      request.on("response", (response) => {
+        answered = true;
+        collect(response).then((reply) => settle({ kind: "reply", reply }), fail);
+      });
+      request.on("error", fail);
+      // E.g. after a 101: no answer, and no error either.
+      request.on("close", () => answered || fail(networkError("ECONNRESET")));
+      request.end(body);
     } catch (error) {
       fail(error);
     }
   });
+}
+
+async function collect(response: IncomingMessage) {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maximumReplyBytes) throw networkError("REPLY_TOO_LARGE");
+    chunks.push(chunk);
+  }
+  const headers = Object.entries(response.headersDistinct).map(
+    ([name, values = []]): [string, string] => [name, values.join(", ")],
+  );
+  return {
+    status: response.statusCode ?? 0,
+    headers: new Map(headers),
+    body: Buffer.concat(chunks),
+  };
 }
 
 /** What was being waited for; without it a silent name server looks like a slow API. */
@@ -109,14 +126,4 @@ function describePhase(started: boolean, { origin, proxy }: Way): string {
   return isResolving()
     ? `the name ${name} was still being resolved`
     : `there was no connection to ${host} yet`;
-}
-
-function readHeaders(
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-): Map<string, string> {
-  const entries = Object.entries(headers).map(([name, value]): [string, string] => [
-    name.toLowerCase(),
-    Array.isArray(value) ? value.join(", ") : (value ?? ""),
-  ]);
-  return new Map(entries);
 }

@@ -199,7 +199,6 @@ describe("the time limit, and being stopped", faults, () => {
       prefix,
     }).ended;
     failureOf(result, 6, "connect_failed");
-    // undici's timers are coarse: half a second more.
     assert.ok(result.took <= 2_500, `${Math.round(result.took)} ms of 2500. ${tell(result)}`);
   });
 });

@@ -254,7 +254,7 @@ describe("an aborted signal", () => {
 describe("a transport", () => {
   test("is trusted over TLS and on loopback", async (t) => {
     for (const origin of [
-      "https://console.jumpcloud.com",
+      "https://127.0.0.1:1",
       "http://127.0.0.1:1",
       "http://localhost:1",
       "http://[::1]:1",
@@ -270,10 +270,10 @@ describe("a transport", () => {
       connectTimeout: 1,
       connections: 1,
     };
-    const env = { HTTPS_PROXY: "http://user:hunter2@proxy.example:3128" };
+    const env = { HTTPS_PROXY: "http://user:hunter2@127.0.0.1:1" };
     const transport = await openTransport(options, env);
     t.after(() => transport.close());
-    assert.equal(transport.proxy, "proxy.example:3128");
+    assert.equal(transport.proxy, "127.0.0.1:1");
   });
 
   test("that is closed gives no answer any more", async (t) => {

@@ -1,0 +1,153 @@
+import { X509Certificate } from "node:crypto";
+import { connect as connectTcp, isIP } from "node:net";
+import type { Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
+import type { ConnectionOptions as TlsOptions, TLSSocket } from "node:tls";
+import { systemCode } from "../errors.ts";
+import type { TransportOptions } from "../ports.ts";
+import { readAuthorities } from "./authorities.ts";
+import { networkError } from "./network-errors.ts";
+import { countedLookup } from "./resolver.ts";
+
+/** Each address of a name gets this long before the next is tried beside it; Node's own 250 ms fail on a slow path. */
+const addressAttemptTimeout = 2_000;
+
+/** The codes that more trusted authorities could mend. */
+const unknownAuthority = new Set([
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+]);
+
+/** Opens one connection; once the signal is aborted, it ends at once. */
+export type Connector = (closed: AbortSignal) => Promise<Socket>;
+
+/**
+ * Returns how each connection to an origin is made: TCP, the tunnel if there is a proxy, TLS if the origin speaks it. Each
+ * one is open, or has failed, within the time limit. A certificate of an authority that Node does not know is tried once
+ * more with the system's own authorities: reading them costs more than the rest of the start, and few servers need them.
+ * Errors: input_failed (bad --cacert).
+ */
+export function createConnector(options: TransportOptions, proxy: URL | undefined): Connector {
+  const origin = new URL(options.origin);
+  const identity = options.identity && describeIdentity(options.identity);
+  let ca: string | readonly string[] | undefined =
+    options.cacert === undefined ? undefined : readAuthorities(options.cacert);
+  const open = (closed: AbortSignal) =>
+    withinLimit(options.connectTimeout, closed, async (limit) => {
+      const tls = { ...identity, ...(ca !== undefined && { ca: [ca].flat() }) };
+      if (proxy === undefined) return openSocket(origin, tls, limit);
+      const { openTunnel } = await import("./tunnel.ts");
+      const socket = await openTunnel(await openSocket(proxy, tls, limit), proxy, origin, limit);
+      return openTls(origin, { ...tls, socket }, limit);
+    });
+  return async (closed) => {
+    try {
+      return await open(closed);
+    } catch (error) {
+      if (ca !== undefined || !unknownAuthority.has(systemCode(error) ?? "")) throw error;
+      ca = await loadAuthorities();
+      return open(closed);
+    }
+  };
+}
+
+/** In the form that TLS takes; the key's text lives in this process only. */
+function describeIdentity({ certificate, key }: NonNullable<TransportOptions["identity"]>) {
+  return { cert: certificate, key: key.export({ type: "pkcs8", format: "pem" }) };
+}
+
+/** Returns Node's own and the system's trusted certificates. */
+async function loadAuthorities(): Promise<readonly string[]> {
+  const { getCACertificates } = await import("node:tls");
+  return [...getCACertificates("default"), ...getCACertificates("system")];
+}
+
+/** Runs the steps of one connection before a limit, which also ends when nobody wants the connection any more. */
+async function withinLimit(
+  milliseconds: number,
+  closed: AbortSignal,
+  steps: (limit: AbortSignal) => Promise<Socket>,
+): Promise<Socket> {
+  const limit = new AbortController();
+  const end = (code: string) => limit.abort(networkError(code));
+  const timer = setTimeout(() => end("CONNECT_TIMEOUT"), milliseconds);
+  const close = () => end("ECONNABORTED");
+  closed.addEventListener("abort", close);
+  if (closed.aborted) close();
+  try {
+    return await steps(limit.signal);
+  } finally {
+    clearTimeout(timer);
+    closed.removeEventListener("abort", close);
+  }
+}
+
+function openSocket(url: URL, tls: TlsOptions, limit: AbortSignal): Promise<Socket> {
+  if (url.protocol === "https:") return openTls(url, tls, limit);
+  return untilReady(connectTcp(addressOf(url)), "connect", limit);
+}
+
+function openTls(url: URL, options: TlsOptions, limit: AbortSignal): Promise<Socket> {
+  const address = addressOf(url);
+  const socket = connectTls({
+    ...(options.socket === undefined && address),
+    // Of an address there is no name to ask for, and its certificate is compared with the address.
+    ...(isIP(address.host) === 0 && { servername: address.host }),
+    host: address.host,
+    ALPNProtocols: ["http/1.1"],
+    // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
+    rejectUnauthorized: true,
+    ...options,
+  });
+  let dates: CertificateDates | undefined;
+  // Before Node's own listener, which ends the socket when the certificate does not hold.
+  socket.prependListener("secure", () => (dates = readDates(socket)));
+  return untilReady(socket, "secureConnect", limit).catch((error: unknown) => {
+    throw Object.assign(error as Error, { certificateDates: dates });
+  });
+}
+
+function addressOf({ protocol, hostname, port }: URL) {
+  return {
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: Number(port || (protocol === "https:" ? 443 : 80)),
+    lookup: countedLookup,
+    noDelay: true,
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: addressAttemptTimeout,
+  };
+}
+
+/** Resolves when the socket can carry a request; what fails later is for whoever uses it. */
+export function untilReady<S extends Socket>(
+  socket: S,
+  event: "connect" | "secureConnect",
+  limit: AbortSignal,
+): Promise<S> {
+  return new Promise((resolve, reject) => {
+    const end = () => socket.destroy(limit.reason as Error);
+    if (limit.aborted) end();
+    limit.addEventListener("abort", end);
+    socket.once(event, () => {
+      limit.removeEventListener("abort", end);
+      resolve(socket);
+    });
+    // Stays: a socket without it would end the process when it fails between two users.
+    socket.on("error", reject);
+  });
+}
+
+/** When the certificate of a failed connection is valid, in milliseconds since 1970. */
+export interface CertificateDates {
+  readonly validFrom: number;
+  readonly validTo: number;
+}
+
+function readDates(socket: TLSSocket): CertificateDates | undefined {
+  const { raw } = socket.getPeerCertificate();
+  if (raw === undefined) return undefined;
+  const { validFromDate, validToDate } = new X509Certificate(raw);
+  return { validFrom: validFromDate.getTime(), validTo: validToDate.getTime() };
+}
