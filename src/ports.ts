@@ -234,8 +234,6 @@ export interface Host {
   readonly settings: SettingsStore;
   /** Where tokens are kept; undefined where no safe folder is. `warn` is told of what can't be trusted. */
   openTokenStore(warn: (message: string) => void): Promise<TokenStore | undefined>;
-  /** Begins to load what the first connection takes and this program can do without for a while. Opens none. */
-  prepareTransport(): void;
   openTransport(options: TransportOptions): Promise<Transport>;
   /** Looks at name, connection and certificate without sending a request. Never throws. */
   probeServer(options: TransportOptions): Promise<ServerProbe>;

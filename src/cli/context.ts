@@ -16,6 +16,7 @@ import type { OAuthSession } from "./oauth/session.ts";
 import type { Profile, Settings } from "./settings.ts";
 import { findAlias, findProfile, resolveSettings } from "./settings.ts";
 import { once } from "./once.ts";
+import { transportOptions } from "./transport-options.ts";
 
 /**
  * What a command is handed: each part is made when it is first asked for, in this order of need:
@@ -107,15 +108,15 @@ export function createContext(options: ContextOptions): Context {
   });
   const client = once(async () => {
     await requireSystem();
-    host.prepareTransport();
-    const { openClient, transportOptions } = await import("./open-client.ts");
     const [config, id] = [await agentConfig(), await systemId()];
-    const [key, chosen] = [await privateKey(), await scheme()];
     const limits = { settings: await settings(), policy, deadline: await deadline() };
     const transport = await host.openTransport(
       transportOptions(await origin(), limits.settings, limits.deadline),
     );
     closers.push(transport.close);
+    // All that follows is done while the connection is made. Nothing is sent before a request is signed.
+    const { openClient } = await import("./open-client.ts");
+    const [key, chosen] = [await privateKey(), await scheme()];
     return openClient({
       host,
       ...limits,

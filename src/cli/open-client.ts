@@ -1,9 +1,8 @@
 import type { AuthScheme } from "../auth/scheme.ts";
-import type { Host, Transport, TransportOptions } from "../ports.ts";
+import type { Host, Transport } from "../ports.ts";
 import type { AttemptPolicy } from "../system/attempts.ts";
 import type { Client, Evidence, Observer } from "../system/client.ts";
 import { createClient } from "../system/client.ts";
-import { mostConcurrent } from "../system/concurrently.ts";
 import type { Deadline } from "../system/deadline.ts";
 import { version } from "../version.ts";
 import type { Settings } from "./settings.ts";
@@ -30,18 +29,4 @@ export function openClient({ host, settings, policy, deadline, ...rest }: Client
     random: host.random,
     userAgent: `sysctx/${version}`,
   });
-}
-
-/** Returns the options of a transport: before the deadline, and with as many connections as a command may use at once. */
-export function transportOptions(
-  origin: string,
-  settings: Settings,
-  deadline: Deadline,
-): TransportOptions {
-  return {
-    origin,
-    cacert: settings.cacert,
-    connectTimeout: Math.min(settings.connectTimeout, deadline.limit),
-    connections: mostConcurrent,
-  };
 }

@@ -16,10 +16,18 @@ export function readAuthorities(path: string): string {
       `the CA file ${path} cannot be read (${systemCode(error)})`,
     );
   }
+  if (!/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.test(text)) throw without(path);
+  return text;
+}
+
+/** Looks into the certificates, which loads `node:crypto`. Errors: input_failed. */
+export function requireCertificate(text: string, path: string): void {
   try {
     new X509Certificate(text);
   } catch {
-    throw new SysctxError("input_failed", `the CA file ${path} holds no certificate in PEM form`);
+    throw without(path);
   }
-  return text;
 }
+
+const without = (path: string) =>
+  new SysctxError("input_failed", `the CA file ${path} holds no certificate in PEM form`);

@@ -1,11 +1,11 @@
 import { X509Certificate } from "node:crypto";
 import { connect as connectTcp, isIP } from "node:net";
 import type { Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
-import type { ConnectionOptions as TlsOptions, TLSSocket } from "node:tls";
+import { connect as connectTls, getCACertificates } from "node:tls";
+import type { ConnectionOptions as TlsOptions } from "node:tls";
 import { systemCode } from "../errors.ts";
 import type { TransportOptions } from "../ports.ts";
-import { readAuthorities } from "./authorities.ts";
+import { readAuthorities, requireCertificate } from "./authorities.ts";
 import { networkError } from "./network-errors.ts";
 import { countedLookup } from "./resolver.ts";
 
@@ -31,25 +31,36 @@ export type Connector = (closed: AbortSignal) => Promise<Socket>;
  */
 export function createConnector(options: TransportOptions, proxy: URL | undefined): Connector {
   const origin = new URL(options.origin);
-  const identity = options.identity && describeIdentity(options.identity);
-  let ca: string | readonly string[] | undefined =
-    options.cacert === undefined ? undefined : readAuthorities(options.cacert);
+  const authorities = options.cacert === undefined ? undefined : readAuthorities(options.cacert);
+  let given: TlsOptions | undefined;
+  const tls = () => (given ??= describeTls(options, authorities));
   const open = (closed: AbortSignal) =>
     withinLimit(options.connectTimeout, closed, async (limit) => {
-      const tls = { ...identity, ...(ca !== undefined && { ca: [ca].flat() }) };
       if (proxy === undefined) return openSocket(origin, tls, limit);
       const { openTunnel } = await import("./tunnel.ts");
       const socket = await openTunnel(await openSocket(proxy, tls, limit), proxy, origin, limit);
-      return openTls(origin, { ...tls, socket }, limit);
+      return openTls(origin, socket, tls(), limit);
     });
   return async (closed) => {
     try {
       return await open(closed);
     } catch (error) {
-      if (ca !== undefined || !unknownAuthority.has(systemCode(error) ?? "")) throw error;
-      ca = await loadAuthorities();
+      const isUnknown = unknownAuthority.has(systemCode(error) ?? "");
+      if (!isUnknown || given?.ca !== undefined) throw error;
+      given = { ...given, ca: loadAuthorities() };
       return open(closed);
     }
+  };
+}
+
+function describeTls(
+  { cacert = "", identity }: TransportOptions,
+  authorities: string | undefined,
+): TlsOptions {
+  if (authorities !== undefined) requireCertificate(authorities, cacert);
+  return {
+    ...(authorities !== undefined && { ca: authorities }),
+    ...(identity !== undefined && describeIdentity(identity)),
   };
 }
 
@@ -59,8 +70,7 @@ function describeIdentity({ certificate, key }: NonNullable<TransportOptions["id
 }
 
 /** Returns Node's own and the system's trusted certificates. */
-async function loadAuthorities(): Promise<readonly string[]> {
-  const { getCACertificates } = await import("node:tls");
+function loadAuthorities(): string[] {
   return [...getCACertificates("default"), ...getCACertificates("system")];
 }
 
@@ -78,40 +88,61 @@ async function withinLimit(
   if (closed.aborted) close();
   try {
     return await steps(limit.signal);
+  } catch (error) {
+    // What was begun and is not waited for any more.
+    close();
+    throw error;
   } finally {
     clearTimeout(timer);
     closed.removeEventListener("abort", close);
   }
 }
 
-function openSocket(url: URL, tls: TlsOptions, limit: AbortSignal): Promise<Socket> {
-  if (url.protocol === "https:") return openTls(url, tls, limit);
-  return untilReady(connectTcp(addressOf(url)), "connect", limit);
+/** What TLS takes is longer to load than a server nearby to answer, so it is loaded while TCP connects. */
+async function openSocket(url: URL, tls: () => TlsOptions, limit: AbortSignal): Promise<Socket> {
+  const connecting = untilReady(connectTcp(addressOf(url)), "connect", limit);
+  // Looked at below, unless the options are wrong.
+  connecting.catch(() => undefined);
+  // Node connects in its next tick.
+  await new Promise((resolve) => process.nextTick(resolve));
+  const isTls = url.protocol === "https:";
+  if (isTls) await import("node:tls");
+  const options = tls();
+  const socket = await connecting;
+  return isTls ? openTls(url, socket, options, limit) : socket;
 }
 
-function openTls(url: URL, options: TlsOptions, limit: AbortSignal): Promise<Socket> {
-  const address = addressOf(url);
-  const socket = connectTls({
-    ...(options.socket === undefined && address),
+function openTls(
+  url: URL,
+  socket: Socket,
+  options: TlsOptions,
+  limit: AbortSignal,
+): Promise<Socket> {
+  const host = hostOf(url);
+  const secured = connectTls({
+    ...options,
+    socket,
+    host,
     // Of an address there is no name to ask for, and its certificate is compared with the address.
-    ...(isIP(address.host) === 0 && { servername: address.host }),
-    host: address.host,
+    ...(isIP(host) === 0 && { servername: host }),
     ALPNProtocols: ["http/1.1"],
     // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
     rejectUnauthorized: true,
-    ...options,
   });
-  let dates: CertificateDates | undefined;
+  let certificate: Buffer | undefined;
   // Before Node's own listener, which ends the socket when the certificate does not hold.
-  socket.prependListener("secure", () => (dates = readDates(socket)));
-  return untilReady(socket, "secureConnect", limit).catch((error: unknown) => {
-    throw Object.assign(error as Error, { certificateDates: dates });
+  secured.prependListener("secure", () => (certificate = secured.getPeerCertificate().raw));
+  return untilReady(secured, "secureConnect", limit).catch((error: unknown) => {
+    throw Object.assign(error as Error, { certificateDates: readDates(certificate) });
   });
 }
 
-function addressOf({ protocol, hostname, port }: URL) {
+const hostOf = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, "");
+
+function addressOf(url: URL) {
+  const { protocol, port } = url;
   return {
-    host: hostname.replace(/^\[|\]$/g, ""),
+    host: hostOf(url),
     port: Number(port || (protocol === "https:" ? 443 : 80)),
     lookup: countedLookup,
     noDelay: true,
@@ -145,8 +176,7 @@ export interface CertificateDates {
   readonly validTo: number;
 }
 
-function readDates(socket: TLSSocket): CertificateDates | undefined {
-  const { raw } = socket.getPeerCertificate();
+function readDates(raw: Buffer | undefined): CertificateDates | undefined {
   if (raw === undefined) return undefined;
   const { validFromDate, validToDate } = new X509Certificate(raw);
   return { validFrom: validFromDate.getTime(), validTo: validToDate.getTime() };

@@ -33,8 +33,6 @@ export function openHost(): Host {
       const { openTokenStore } = await import("./token-files.ts");
       return openTokenStore({ env, isRoot, home: home() }, warn);
     },
-    // From here on Node reads its certificates on another thread; the first connection waits for the end of it.
-    prepareTransport: () => void import("node:tls"),
     async openTransport(options) {
       const { openTransport } = await import("./transport.ts");
       return openTransport(options, env);

@@ -2,7 +2,14 @@ import { Agent, request as httpRequest } from "node:http";
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { SysctxError } from "../errors.ts";
 import { isLoopback } from "../origin.ts";
-import type { Delivery, Environment, Transport, TransportOptions, WireRequest } from "../ports.ts";
+import type {
+  Delivery,
+  Environment,
+  Transport,
+  TransportOptions,
+  WireReply,
+  WireRequest,
+} from "../ports.ts";
 import { systemClock } from "./clock.ts";
 import type { Connector } from "./connection.ts";
 import { createConnector } from "./connection.ts";
@@ -14,18 +21,26 @@ import { isResolving } from "./resolver.ts";
 /** No answer of the System Context API comes near it; an endless body ends here. */
 const maximumReplyBytes = 4 * 1024 * 1024;
 
+/** The Host header and the name in TLS are ours: Node would look for an IPv6 address in both, with a costly expression. */
+const requestOptions = { setHost: false, servername: "", insecureHTTPParser: false };
+
 /**
  * Opens the way to one origin: Node's own client over HTTP/1.1, because the signed request line says HTTP/1.1. The path
  * goes out byte for byte, no redirect is followed, nothing is inflated, and no environment variable can switch certificate
  * verification off. The first connection begins at once: whoever asks for a transport is about to send.
  * Errors: usage (bad proxy), input_failed (bad --cacert).
  */
-export function openTransport(options: TransportOptions, env: Environment): Transport {
+export async function openTransport(
+  options: TransportOptions,
+  env: Environment,
+): Promise<Transport> {
   const { origin } = options;
   const proxy = chooseProxy(origin, env);
   const way: Way = { origin, proxy: proxy?.host };
   const closing = new AbortController();
   const agent = openAgent(createConnector(options, proxy), options.connections, closing.signal);
+  // Node connects in its next tick, which the caller's own work would delay.
+  await new Promise((resolve) => process.nextTick(resolve));
   return {
     trusted: origin.startsWith("https:") || isLoopback(new URL(origin).hostname),
     proxy: way.proxy,
@@ -56,6 +71,8 @@ function openAgent(connect: Connector, connections: number, closed: AbortSignal)
   return agent;
 }
 
+type Fail = (error: unknown) => void;
+
 /** Sends one request and collects its whole answer. Settles at the latest when the signal aborts. */
 function exchange(
   agent: Agent,
@@ -81,14 +98,14 @@ function exchange(
     if (signal.aborted) return onAbort();
     signal.addEventListener("abort", onAbort);
     try {
-      request = httpRequest({ agent, method, path, setHost: false, insecureHTTPParser: false });
+      request = httpRequest({ agent, method, path, ...requestOptions });
       request.setHeader("Host", new URL(way.origin).host);
       // Not among the options, which NODE_DEBUG=http prints.
       for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
       request.on("socket", () => (started = true));
       request.on("response", (response) => {
         answered = true;
-        collect(response).then((reply) => settle({ kind: "reply", reply }), fail);
+        collect(response, (reply) => settle({ kind: "reply", reply }), fail);
       });
       request.on("error", fail);
       // E.g. after a 101: no answer, and no error either.
@@ -100,22 +117,32 @@ function exchange(
   });
 }
 
-async function collect(response: IncomingMessage) {
+/** Reads the whole answer. An end that comes too soon is an error of the response. */
+function collect(response: IncomingMessage, done: (reply: WireReply) => void, fail: Fail): void {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maximumReplyBytes) throw networkError("REPLY_TOO_LARGE");
+  response.on("data", (chunk: Buffer) => {
     chunks.push(chunk);
-  }
-  const headers = Object.entries(response.headersDistinct).map(
-    ([name, values = []]): [string, string] => [name, values.join(", ")],
+    size += chunk.length;
+    if (size > maximumReplyBytes) fail(networkError("REPLY_TOO_LARGE"));
+  });
+  response.on("error", fail);
+  // The connection is free only after this: another request would open a second one.
+  response.on("end", () =>
+    process.nextTick(() =>
+      done({
+        status: response.statusCode ?? 0,
+        headers: readHeaders(response),
+        body: Buffer.concat(chunks),
+      }),
+    ),
   );
-  return {
-    status: response.statusCode ?? 0,
-    headers: new Map(headers),
-    body: Buffer.concat(chunks),
-  };
+}
+
+function readHeaders({ headersDistinct }: IncomingMessage): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(headersDistinct).map(([name, values = []]) => [name, values.join(", ")]),
+  );
 }
 
 /** What was being waited for; without it a silent name server looks like a slow API. */

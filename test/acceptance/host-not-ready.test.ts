@@ -18,12 +18,13 @@ interface Defect {
   hint?: RegExp;
   skip?: boolean | string;
   prefix?: string[];
+  connects?: true;
 }
 
 const inText = new Set<string>();
 
 /** Each defect in JSON; the first of each error code in text too. */
-function told({ what, spoil, code, hint, skip, prefix }: Defect): void {
+function told({ what, spoil, code, hint, skip, prefix, connects }: Defect): void {
   const first = !skip && !inText.has(String(code));
   if (first) inText.add(String(code));
   test(what, { skip: skip ?? false }, async (t) => {
@@ -31,6 +32,7 @@ function told({ what, spoil, code, hint, skip, prefix }: Defect): void {
     await spoil(made.host);
     const refusal: Refusal = { exit: 3, code, options: prefix ? { prefix } : {} };
     if (hint) refusal.hint = hint;
+    if (connects) refusal.connects = connects;
     await (first ? assertRefused : assertRefusedAsJson)(made, ["get"], refusal);
   });
 }
@@ -288,7 +290,8 @@ describe("the private key", { concurrency: 4 }, () => {
       code: "key_unsafe",
     },
   ];
-  for (const defect of defects) told({ ...defect, what: `${defect.what}: exit code 3` });
+  for (const defect of defects)
+    told({ ...defect, what: `${defect.what}: exit code 3`, connects: true });
 
   test("in PKCS#8, with CRLF, or with text around it is fine", async (t) => {
     const { host, run, lines } = await rig(t);

@@ -44,7 +44,7 @@ export interface Judge {
   requests: JudgedRequest[];
   /** Bytes that were not a request at all. */
   malformed: string[];
-  counts: { connections: number; mostOpen: number; mostInFlight: number };
+  counts: { bytes: number; connections: number; mostOpen: number; mostInFlight: number };
   clockOffset: number;
   windowSeconds: number;
   next(override: Override): void;
@@ -82,7 +82,7 @@ export async function startJudge(options: JudgeOptions): Promise<Judge> {
     state: sampleState(options.systemKey),
     requests: [],
     malformed: [],
-    counts: { connections: 0, mostOpen: 0, mostInFlight: 0 },
+    counts: { bytes: 0, connections: 0, mostOpen: 0, mostInFlight: 0 },
     clockOffset: options.clockOffset ?? 0,
     windowSeconds: 300,
     next: (override) => overrides.add(override),
@@ -98,6 +98,7 @@ export async function startJudge(options: JudgeOptions): Promise<Judge> {
   function accept(socket: Socket): void {
     const number = ++judge.counts.connections;
     open.add(socket);
+    socket.on("data", (chunk) => (judge.counts.bytes += chunk.length));
     judge.counts.mostOpen = Math.max(judge.counts.mostOpen, open.size);
     const connection = new Connection(socket, {
       request: async (request) => {

@@ -27,8 +27,8 @@ describe("the context", () => {
     assert.deepEqual(host.used, [
       "settings",
       `agent config ${agentConfigPath}`,
-      "key /opt/jc/client.key",
       "transport https://console.jumpcloud.com",
+      "key /opt/jc/client.key",
     ]);
   });
 
@@ -54,8 +54,8 @@ describe("the context", () => {
     assert.deepEqual(host.used, [
       "settings",
       "agent config /x.conf",
-      "key /x.key",
       "transport https://a.example",
+      "key /x.key",
     ]);
   });
 

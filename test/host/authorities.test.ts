@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { readAuthorities } from "../../src/host/authorities.ts";
+import { readAuthorities, requireCertificate } from "../../src/host/authorities.ts";
 import { errorOf } from "../support/expect-error.ts";
 import { publishedKey } from "../support/keys.ts";
 import { openssl } from "../support/openssl.ts";
@@ -30,6 +30,13 @@ describe("a file of authorities", () => {
       const error = errorOf(() => readAuthorities(path), "input_failed");
       assert.ok(error.message.includes(path));
     }
+  });
+
+  test("is refused where what looks like a certificate is none", () => {
+    const damaged = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    requireCertificate(certificate, "/ca.crt");
+    const { message } = errorOf(() => requireCertificate(damaged, "/ca.crt"), "input_failed");
+    assert.match(message, /\/ca\.crt holds no certificate/);
   });
 
   test("is refused where it cannot be read", (t) => {

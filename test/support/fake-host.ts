@@ -78,7 +78,6 @@ export function createFakeHost(parts: FakeHostParts = {}): FakeHost {
       },
       change: async (edit) => edit(settings),
     },
-    prepareTransport: () => undefined,
     async openTransport({ origin }) {
       used.push(`transport ${origin}`);
       return transport;

@@ -100,6 +100,8 @@ export interface Refusal {
   /** What the hint must help with. */
   hint?: RegExp;
   options?: RunOptions;
+  /** The connection is begun while the key is read, and nothing is sent over it. */
+  connects?: true;
 }
 
 /** Bad input: refused in text and in JSON, with nothing answered and not even a connection made. */
@@ -110,7 +112,7 @@ export async function assertRefused(rig: Rig, args: string[], refusal: Refusal):
   ]);
   assertTextFailure(text, refusal.exit);
   assert.match(text.stderr, refusal.hint ?? /^hint: /m, told(text));
-  assert.equal(rig.judge.counts.connections, 0, "a connection was made");
+  assertNoConnection(rig, refusal);
 }
 
 /** The same in JSON only, for the many cases of one kind: half the processes. */
@@ -125,5 +127,10 @@ export async function assertRefusedAsJson(
     assert.ok([refusal.code].flat().includes(failure.code), told(json));
   assert.match(failure.hint ?? "no hint", refusal.hint ?? /^(?!no hint$)/, told(json));
   assert.deepEqual(rig.lines(), [], "a request was sent");
-  assert.equal(rig.judge.counts.connections, 0, "a connection was made");
+  assertNoConnection(rig, refusal);
+}
+
+function assertNoConnection({ judge }: Rig, { connects }: Refusal): void {
+  if (connects === undefined) assert.equal(judge.counts.connections, 0, "a connection was made");
+  assert.equal(judge.counts.bytes, 0, "something was sent");
 }
