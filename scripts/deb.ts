@@ -72,8 +72,8 @@ async function writeTree(tree: string, executable: string, version: string): Pro
     [`${doc}/copyright`, await formatCopyright()],
     [`${doc}/LICENSE.node.gz`, compress(readFileSync(`${root}dist/LICENSE.node`))],
     [`${doc}/changelog.gz`, compress(Buffer.from(formatChangelog(version)))],
-    // An example and no unit: one under /usr/lib would take over when `hook uninstall` removes its own (docs/behaviour.md).
-    [`${doc}/examples/sysctx-hook.service`, formatHookUnit(["/usr/bin/sysctx"])],
+    // Not enabled: without hook.json, which `hook install` writes, it does nothing.
+    ["usr/lib/systemd/system/sysctx-hook.service", formatHookUnit(["/usr/bin/sysctx"])],
     ["usr/share/lintian/overrides/sysctx", formatOverrides()],
   ];
   for (const [path, content] of files) write(join(tree, path), content, 0o644);

@@ -25,7 +25,7 @@ state() { inside dpkg-query -W -f '${db:Status-Abbrev}' sysctx; }
 mode() { stat -c '%a %U:%G' "$root$1"; }
 no_trace() {
   local left
-  left=$(find etc/sysctx etc/systemd/system/sysctx* usr/bin/sysctx var/lib/sysctx usr/share/*/sysctx* usr/share/man/man1/sysctx* \
+  left=$(find etc/sysctx etc/systemd/system/sysctx* usr/lib/systemd/system/sysctx* usr/bin/sysctx var/lib/sysctx usr/share/*/sysctx* usr/share/man/man1/sysctx* \
     2>/dev/null || true)
   [ -z "$left" ] || { echo "left: $left"; return 1; }
 }
@@ -55,7 +55,8 @@ done
 check "the installed completions are those that it prints" \
   cmp usr/share/bash-completion/completions/sysctx <(inside sysctx completion bash)
 check "the changelog names the version" prints "^sysctx \($version\)" zcat usr/share/doc/sysctx/changelog.gz
-check "no unit, nothing enabled" hook_is_gone
+check "the unit is there" same "644 root:root" mode /usr/lib/systemd/system/sysctx-hook.service
+check "and nothing enabled" hook_is_gone
 check "dpkg finds its files as they were" same "" dpkg --verify sysctx
 check "the settings can be written" inside sysctx config set timeout 1m
 check "the settings: mode" same "600 root:root" mode /etc/sysctx/settings.json

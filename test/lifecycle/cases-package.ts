@@ -25,7 +25,7 @@ export const packageCases: readonly Case[] = [
     name: "package-reinstall",
     event: "package removed and installed again: not armed, then power-off",
     act: `dpkg --remove sysctx; mark remove-$?; ${install(2)}; tell_state; tell_unit; order systemctl poweroff`,
-    expect: ["remove-0", "state-not-armed", "unit-not-found-inactive", "order"],
+    expect: ["remove-0", "state-not-armed", "unit-loaded-inactive", "order"],
     hookRuns: 0,
   },
   {
@@ -34,7 +34,7 @@ export const packageCases: readonly Case[] = [
     event: "package whose program no longer runs: removed, installed again, then power-off",
     act: `rm /usr/bin/sysctx; dpkg --remove sysctx; mark remove-$?; ${install(2)}
       tell_state; tell_unit; order systemctl poweroff`,
-    expect: ["remove-0", "state-not-armed", "unit-not-found-inactive", "order"],
+    expect: ["remove-0", "state-not-armed", "unit-loaded-inactive", "order"],
     hookRuns: 0,
   },
   {
