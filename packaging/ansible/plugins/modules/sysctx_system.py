@@ -11,7 +11,7 @@ DOCUMENTATION = r"""
 ---
 module: sysctx_system
 short_description: Make a host's JumpCloud record what a document says
-version_added: 0.1.0
+version_added: 1.0.0
 description:
   - Makes fields, custom attributes, system groups and associations of the system that the task runs on what a document
     says. The host signs each request with its own agent's key; no organisation's API key is needed anywhere.
