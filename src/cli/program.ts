@@ -227,7 +227,8 @@ function explainUsage(error: CommanderError, complaint: string, command: string)
   const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
   const suggestion = /Did you mean (?:one of )?(.*)\?/.exec(rest.join(" "))?.[1];
   return usageError(
-    first,
+    // As everywhere else here.
+    first.replace(/'([^']*)'/g, '"$1"'),
     suggestion === undefined ? `See: ${command} --help` : `Did you mean ${suggestion}?`,
   );
 }

@@ -5,6 +5,7 @@ import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { ServerProbe } from "../../ports.ts";
 import type { Context } from "../context.ts";
+import { wrapUnder } from "../output/wrap.ts";
 import type { Paint } from "../output/paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
 import { fetchRecord } from "../../system/record.ts";
@@ -27,6 +28,7 @@ export const doctorCommand: CommandSpec = {
 
 async function run(_invocation: Invocation, context: Context): Promise<Answer> {
   const { host, settingsFile, agentConfig, systemId, privateKey, origin, client } = context;
+  const { columns } = host.terminal.stdout;
   // From here on, so that the probe and the requests share one limit; broken settings are a finding.
   await context.deadline().catch(() => undefined);
   const readSettings = async () => {
@@ -40,7 +42,7 @@ async function run(_invocation: Invocation, context: Context): Promise<Answer> {
     const { oauthChecks } = await import("../../doctor/oauth/checks.ts");
     const own = async () => (await readProfile(context)).origin;
     const way = { ...common, origin: own, probe: once(async () => probe(await own(), context)) };
-    return describeFindings(await runChecks(oauthChecks, describeOAuth(context, way)));
+    return describeFindings(await runChecks(oauthChecks, describeOAuth(context, way)), columns);
   }
   const findings = await runChecks(systemChecks, {
     ...common,
@@ -52,7 +54,7 @@ async function run(_invocation: Invocation, context: Context): Promise<Answer> {
     client,
     record: once(async () => (await fetchRecord(await client(), await systemId(), [])).value),
   });
-  return describeFindings(findings);
+  return describeFindings(findings, columns);
 }
 
 /** Looks at the way to the server; a part that does not end in time is its error. */
@@ -74,7 +76,7 @@ async function probe(origin: string, context: Context): Promise<ServerProbe> {
   );
 }
 
-function describeFindings(findings: readonly NamedFinding[]): Answer {
+function describeFindings(findings: readonly NamedFinding[], columns: number | undefined): Answer {
   const failed = findings.flatMap(({ name, finding }) =>
     finding.status === "fail"
       ? [new SysctxError(finding.code, `${name}: ${finding.message}`, { hint: finding.advice })]
@@ -84,17 +86,22 @@ function describeFindings(findings: readonly NamedFinding[]): Answer {
   const status = statuses.includes("fail") ? "fail" : statuses.includes("warn") ? "warn" : "ok";
   const checks = findings.map(({ name, finding }) => ({ name, ...finding }));
   return {
-    text: (paint) => findings.map((named) => describeFinding(named, paint)).join("\n"),
+    text: (paint) => findings.map((named) => describeFinding(named, paint, columns)).join("\n"),
     json: makeVisibleJson(JSON.stringify({ schemaVersion: 1, command: "doctor", status, checks })),
     failures: failed,
     tellsFailures: true,
   };
 }
 
-function describeFinding({ name, finding }: NamedFinding, paint: Paint): string {
+function describeFinding(
+  { name, finding }: NamedFinding,
+  paint: Paint,
+  columns: number | undefined,
+): string {
   const marks = { ok: paint.good, warn: paint.warn, fail: paint.bad, skip: paint.dim };
-  const first = `${marks[finding.status](finding.status.padEnd(4))}  ${name.padEnd(14)}  ${makeVisibleLine(finding.message)}`;
-  return finding.advice === undefined
-    ? first
-    : `${first}\n${" ".repeat(22)}${paint.accent("->")} ${makeVisible(finding.advice)}`;
+  const message = wrapUnder(makeVisibleLine(finding.message), 22, columns);
+  const first = `${marks[finding.status](finding.status.padEnd(4))}  ${name.padEnd(14)}  ${message}`;
+  if (finding.advice === undefined) return first;
+  const advice = wrapUnder(makeVisible(finding.advice), 25, columns);
+  return `${first}\n${" ".repeat(22)}${paint.accent("->")} ${advice}`;
 }
