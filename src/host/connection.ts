@@ -35,7 +35,7 @@ export function createConnector(options: TransportOptions, proxy: URL | undefine
   let given: TlsOptions | undefined;
   const tls = () => (given ??= describeTls(options, authorities));
   const open = (closed: AbortSignal) =>
-    withinLimit(options.connectTimeout, closed, async (limit) => {
+    beforeLimit(options.connectTimeout, closed, async (limit) => {
       if (proxy === undefined) return openSocket(origin, tls, limit);
       const { openTunnel } = await import("./tunnel.ts");
       const socket = await openTunnel(await openSocket(proxy, tls, limit), proxy, origin, limit);
@@ -75,7 +75,7 @@ function loadAuthorities(): string[] {
 }
 
 /** Runs the steps of one connection before a limit, which also ends when nobody wants the connection any more. */
-async function withinLimit(
+async function beforeLimit(
   milliseconds: number,
   closed: AbortSignal,
   steps: (limit: AbortSignal) => Promise<Socket>,
@@ -152,7 +152,7 @@ function addressOf(url: URL) {
 }
 
 /** Resolves when the socket can carry a request; what fails later is for whoever uses it. */
-export function untilReady<S extends Socket>(
+function untilReady<S extends Socket>(
   socket: S,
   event: "connect" | "secureConnect",
   limit: AbortSignal,

@@ -55,13 +55,18 @@ export async function openTransport(
 /** Node's pool of connections over our way of making them. */
 function openAgent(connect: Connector, connections: number, closed: AbortSignal): Agent {
   let first: ReturnType<Connector> | undefined = connect(closed);
-  // It may fail before the first request asks for it.
-  first.catch(() => undefined);
+  first.then(
+    // Reads on, so that its end is noticed while it waits for its request.
+    (socket) => void socket.resume(),
+    // Told to the first request, which may come later.
+    () => undefined,
+  );
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   agent.createConnection = (_options, done) => {
-    const connection = first ?? connect(closed);
+    // The server may have waited for the request no longer.
+    const usable = first?.then((socket) => (socket.destroyed ? connect(closed) : socket));
     first = undefined;
-    connection.then(
+    (usable ?? connect(closed)).then(
       (socket) => done?.(null, socket),
       // A failure has no socket, which Node's types do not know.
       (error: Error) => (done as (error: Error) => void)(error),

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { describe, test } from "node:test";
 import type { TestContext } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { openTransport } from "../../src/host/transport.ts";
 import type { Delivery, Transport, WireReply, WireRequest } from "../../src/ports.ts";
 import { httpAnswer, startRawServer } from "../support/raw-server.ts";
@@ -275,6 +278,24 @@ describe("a transport", () => {
     t.after(() => transport.close());
     assert.equal(transport.proxy, "127.0.0.1:1");
   });
+
+  for (const how of ["end", "resetAndDestroy"] as const) {
+    test(`whose first connection the server gives up makes another: ${how}`, async (t) => {
+      const server = createServer((socket) => {
+        socket.on("error", () => undefined);
+        if (connections++ === 0) void setTimeout(50).then(() => socket[how]());
+        else socket.once("data", () => socket.end(httpAnswer("200 OK", "{}")));
+      });
+      let connections = 0;
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      t.after(() => server.close());
+      const { port } = server.address() as AddressInfo;
+      const transport = await open(t, `http://127.0.0.1:${port}`);
+      await setTimeout(200);
+      assert.equal(replyOf(await transport.send(request, never)).status, 200);
+      assert.equal(connections, 2);
+    });
+  }
 
   test("that is closed gives no answer any more", async (t) => {
     const server = await startRawServer(t, () => undefined);
