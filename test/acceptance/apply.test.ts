@@ -1,100 +1,34 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { jsonBody } from "./judge/message.ts";
 import { groupEntry, idOf, type JsonObject } from "./judge/state.ts";
 import {
+  apply,
+  methods,
+  reads,
+  writes,
+  groups,
+  web,
+  db,
+  old,
+  kept,
+  alice,
+  bob,
+  tenChanges,
+  tenChangesRig,
+  assertTenChangesMade,
+  tenIds,
+} from "./support/apply-rig.ts";
+import {
   answerOf,
   assertDone,
   assertNoControls,
-  assertTextFailure,
   envelopeOf,
-  failureOf,
-  reportedFailure,
   type Envelope,
 } from "./support/expect.ts";
-import { rig, type Rig } from "./support/rig.ts";
-import type { RunOptions, RunResult } from "./support/run.ts";
-
-/** Runs `apply` on a document that comes on standard input. */
-function apply(
-  { run }: Rig,
-  document: string,
-  words: string[] = [],
-  options: RunOptions = {},
-): Promise<RunResult> {
-  return run(["apply", "-f", "-", ...words], { ...options, stdin: document });
-}
-
-const methods = ({ judge }: Rig) => judge.requests.map(({ method }) => method);
-const reads = (host: Rig) => methods(host).filter((method) => method === "GET").length;
-const writes = (host: Rig) => methods(host).filter((method) => method !== "GET");
-const groups = ({ judge }: Rig) => judge.state.groups.map(({ id }) => id).sort();
-const attributes = ({ judge }: Rig) =>
-  Object.fromEntries(
-    (judge.state.record?.attributes as { name: string; value: string }[]).map((entry) => [
-      entry.name,
-      entry.value,
-    ]),
-  );
-
-const [web, db, old, kept] = [idOf(1), idOf(2), idOf(8), idOf(9)];
-const alice = idOf(1, "a1");
-const bob = idOf(2, "a1");
-
-/** Ten changes: three of fields, three of attributes, two groups to join and one to leave, one association. */
-const tenChanges = `# a host of the web tier
-fields:
-  displayName: web-01
-  description: front
-  allowSshPasswordAuthentication: false
-attributes:
-  values: {role: db, zone: eu}
-  exclusive: true
-groups:
-  ids: ["${web}", "${db}", "${kept}"]
-  exclusive: true
-associations:
-  - {type: user, id: ${alice}, sudo: without-password}
-`;
-
-async function tenChangesRig(t: Parameters<typeof rig>[0]): Promise<Rig> {
-  const host = await rig(t);
-  host.judge.state.groups = [groupEntry(old), groupEntry(kept)];
-  return host;
-}
-
-function assertTenChangesMade(host: Rig): void {
-  const { record, edges } = host.judge.state;
-  assert.equal(record?.displayName, "web-01");
-  assert.equal(record.description, "front");
-  assert.equal(record.allowSshPasswordAuthentication, false);
-  assert.equal(record.hostname, hostname());
-  assert.deepEqual(attributes(host), { role: "db", zone: "eu" });
-  assert.deepEqual(groups(host), [web, db, kept].sort());
-  assert.deepEqual(edges, [
-    {
-      type: "user",
-      id: alice,
-      attributes: { sudo: { enabled: true, withoutPassword: true } },
-    },
-  ]);
-}
-
-const tenIds = [
-  "fields.displayName",
-  "fields.description",
-  "fields.allowSshPasswordAuthentication",
-  "attributes.role",
-  "attributes.zone",
-  "attributes.rack",
-  `groups.${web}`,
-  `groups.${db}`,
-  `associations.user/${alice}`,
-  `groups.${old}`,
-];
+import { rig } from "./support/rig.ts";
 
 describe("apply", { concurrency: 4 }, () => {
   test("makes ten changes with at most four reads before, one request per change or fewer, and one read back", async (t) => {
@@ -339,235 +273,3 @@ describe("apply", { concurrency: 4 }, () => {
     assert.equal(writes(host).length, 4);
   });
 });
-
-describe("apply refers to names:", { concurrency: 4 }, () => {
-  test("aliases of the settings and of the document stand for ids", async (t) => {
-    const host = await rig(t);
-    assertDone(await host.run(["config", "set", "alias.web", web]));
-    const document = `aliases: {db: "${db}", al: "${alice}"}\ngroups: [web, db]\nassociations: [{type: user, id: al}]`;
-    assertDone(await apply(host, document));
-    assert.deepEqual(groups(host), [web, db]);
-    assert.equal(host.judge.state.edges[0]?.id, alice);
-  });
-
-  test("an alias is shown beside its id", async (t) => {
-    const { stdout } = await apply(await rig(t), `aliases: {front: "${web}"}\ngroups: [front]`);
-    assert.match(stdout, new RegExp(`^\\+ groups\\.${web}.*front`, "m"));
-  });
-
-  test("environment variables and the host's own name are put in", async (t) => {
-    const host = await rig(t);
-    const document =
-      "fields:\n  displayName: ${hostname}\n  description: ${TIER} $${TIER}\ngroups:\n  - ${GROUP}\n";
-    assertDone(await apply(host, document, [], { env: { TIER: 'web\'s "a": b', GROUP: web } }));
-    assert.equal(host.judge.state.record?.displayName, hostname());
-    assert.equal(host.judge.state.record?.description, 'web\'s "a": b ${TIER}');
-    assert.deepEqual(groups(host), [web]);
-  });
-
-  test("a variable that is not set is an error with its place, and nothing is sent", async (t) => {
-    const host = await rig(t);
-    const result = await apply(host, "fields:\n  description: ${TIER}\n", ["--json"]);
-    const { message } = failureOf(result, 2, "document_invalid");
-    assert.equal(message, "standard input:2:16: ${TIER} is not set");
-    assert.equal(host.judge.counts.connections, 0);
-  });
-});
-
-describe("apply that fails in the middle", { concurrency: 4 }, () => {
-  const refuse = (path: string) => ({
-    when: (request: { method: string; path: string }) =>
-      request.method !== "GET" && request.path.includes(path),
-    body: '{"message":"no"}',
-  });
-
-  test("says what was done and what was not, ends with the first failure in order, and finishes when run again", async (t) => {
-    const host = await tenChangesRig(t);
-    // The second failure in order is answered first.
-    host.judge.next({ ...refuse(web), status: 400, delay: 200 });
-    host.judge.next({ ...refuse("/associations"), status: 403 });
-    const result = await apply(host, tenChanges, ["--json"]);
-    const failure = reportedFailure(result, 8, "rejected");
-    assert.match(failure.message, new RegExp(web));
-    const envelope = envelopeOf(result);
-    assert.equal(envelope.changed, true);
-    assert.deepEqual(
-      envelope.results.map(({ id, changed, error }) => [id, changed ?? error?.code]),
-      tenIds.map((id, n) => [
-        id,
-        n === 6 ? "rejected" : n === 8 ? "forbidden" : n === 9 ? "not_attempted" : true,
-      ]),
-    );
-    assert.deepEqual(groups(host), [db, old, kept].sort());
-
-    const done = writes(host).length;
-    const again = envelopeOf(await apply(host, tenChanges, ["--json"]));
-    assert.deepEqual(again.results, [
-      { id: `groups.${web}`, changed: true },
-      { id: `associations.user/${alice}`, changed: true },
-      { id: `groups.${old}`, changed: true },
-    ]);
-    assert.equal(writes(host).length, done + 3);
-    assertTenChangesMade(host);
-  });
-
-  test("tells every failure on standard error in text", async (t) => {
-    const host = await tenChangesRig(t);
-    host.judge.next({ ...refuse(web), status: 403 });
-    const { code, stderr } = await apply(host, tenChanges);
-    assert.equal(code, 4);
-    const lines = stderr.split("\n").filter((line) => line.startsWith("error: "));
-    assert.equal(lines.length, 2);
-    assert.match(lines[0] ?? "", new RegExp(`^error: groups\\.${web}: .*403`));
-    assert.match(lines[1] ?? "", new RegExp(`^error: groups\\.${old}: not removed`));
-  });
-
-  test("does not show as done, in text, what was not done", async (t) => {
-    const host = await tenChangesRig(t);
-    host.judge.next({ ...refuse(web), status: 403 });
-    const { stdout } = await apply(host, tenChanges);
-    assert.match(stdout, new RegExp(`^\\+ groups\\.${db}$`, "m"));
-    assert.doesNotMatch(stdout, new RegExp(`^\\+ groups\\.${web}$`, "m"));
-    assert.doesNotMatch(stdout, new RegExp(`^- groups\\.${old}$`, "m"));
-  });
-
-  test("whose record is refused makes the additions, leaves the removals, and tells each field", async (t) => {
-    const host = await tenChangesRig(t);
-    host.judge.next({ when: ({ method }) => method === "PUT", status: 400, body: "{}" });
-    const result = await apply(host, tenChanges, ["--json"]);
-    assert.equal(result.code, 8);
-    assert.deepEqual(
-      envelopeOf(result).results.map(({ changed, error }) => changed ?? error?.code),
-      [...Array<string>(6).fill("rejected"), true, true, true, "not_attempted"],
-    );
-    assert.equal(reads(host), 3);
-    assertDone(await apply(host, tenChanges));
-    assertTenChangesMade(host);
-  });
-
-  test("whose reading fails changes nothing", async (t) => {
-    const host = await tenChangesRig(t);
-    host.judge.next({ when: ({ path }) => path.endsWith("/memberof"), status: 403, body: "{}" });
-    failureOf(await apply(host, tenChanges, ["--json"]), 4, "forbidden");
-    assert.deepEqual(writes(host), []);
-  });
-
-  test("because the server lost the change of the record, tells what was lost", async (t) => {
-    const host = await tenChangesRig(t);
-    const { record } = host.judge.state;
-    const accepted = JSON.stringify({ ...record, displayName: "web-01" });
-    host.judge.next({ when: ({ method }) => method === "PUT", status: 200, body: accepted });
-    const result = await apply(host, tenChanges, ["--json"]);
-    reportedFailure(result, 7, "change_lost");
-    assert.deepEqual(
-      envelopeOf(result).results.map(({ changed, error }) => changed ?? error?.code),
-      [...Array<string>(6).fill("change_lost"), true, true, true, true],
-    );
-    assertDone(await apply(host, tenChanges));
-    assertTenChangesMade(host);
-  });
-
-  test("because the reading back failed, still says what was done", async (t) => {
-    const host = await tenChangesRig(t);
-    let put = false;
-    host.judge.next({
-      when: ({ method }) => {
-        if (method === "PUT") put = true;
-        return put && method === "GET";
-      },
-      status: 403,
-      body: "{}",
-    });
-    const result = await apply(host, tenChanges, ["--json"]);
-    assert.equal(result.code, 4);
-    assert.deepEqual(
-      envelopeOf(result).results.map(({ changed, error }) => changed ?? error?.code),
-      [...Array<string>(6).fill("forbidden"), true, true, true, true],
-    );
-  });
-
-  test("is none when only an answer was lost: the change is made once", async (t) => {
-    const host = await tenChangesRig(t);
-    host.judge.next({ when: ({ path }) => path.includes(web), drop: true, apply: true });
-    host.judge.next({ when: ({ method }) => method === "PUT", drop: true, apply: true });
-    const envelope = envelopeOf(await apply(host, tenChanges, ["--json", "--retries", "1"]));
-    assert.deepEqual(
-      envelope.results,
-      tenIds.map((id) => ({ id, changed: true })),
-    );
-    assertTenChangesMade(host);
-  });
-});
-
-describe(
-  "apply of a bad document is one error with its place, exit code 2 and no request:",
-  { concurrency: 4 },
-  () => {
-    const bomb = [
-      "a: &a [x, x, x]",
-      ..."bcdefg"
-        .split("")
-        .map((name, n) => `${name}: &${name} [${Array(9).fill(`*${"abcdef"[n]}`).join(", ")}]`),
-    ];
-    const bad: [what: string, document: string, place: RegExp][] = [
-      ["a key that is not known", "fields: {}\nfeilds: {}\n", /^2:1$/],
-      ["a field that is not known", "fields:\n  hostname: x\n", /^2:\d+$/],
-      ["a wrong type", "fields:\n  allowSshRootLogin: yes\n", /^2:22$/],
-      ["a key twice", "groups: []\ngroups: []\n", /^2:1$/],
-      ["a bomb of references", bomb.join("\n"), /^\d+:\d+$/],
-      ["references in a circle", "fields: &a\n  displayName: *a\n", /^2:16$/],
-      ["aliases in a circle", "aliases: {a: b, b: a}\ngroups: [a]\n", /^1:14$/],
-      ["an alias that is not known", "groups:\n  - nope\n", /^2:5$/],
-      ["an id that is too short", "groups: [52555281441529930000001]\n", /^1:10$/],
-      ["tabs that indent", "fields:\n\tdisplayName: x\n", /^2:1$/],
-      ["nothing", "", /^1:1$/],
-      ["a comment only", "# nothing here\n", /^1:1$/],
-      ["a list at the top", "- a\n", /^1:1$/],
-      ["very deep nesting", "[".repeat(5_000), /^1:\d+$/],
-      ["an empty one among several", "fields: {}\n---\n---\nfields: {}\n", /^[23]:\d+$/],
-      ["JSON that is cut short", '{"groups": [', /^1:\d+$/],
-      ["control characters", "fei\u001b[31mlds: {}\n", /^1:1$/],
-    ];
-    for (const [what, document, place] of bad)
-      test(what, async (t) => {
-        const host = await rig(t);
-        const [text, json] = [
-          await apply(host, document),
-          await apply(host, document, ["--json", "--dry-run"]),
-        ];
-        assertTextFailure(text, 2);
-        const { message } = failureOf(json, 2, "document_invalid");
-        assert.match(/^standard input:(\d+:\d+): \S/.exec(message)?.[1] ?? message, place);
-        assert.equal(host.judge.counts.connections, 0);
-      });
-
-    test("a file of one, which is named", async (t) => {
-      const host = await rig(t);
-      const file = join(host.host.dir, "host.yaml");
-      await writeFile(file, "fields: {}\nnope: 1\n");
-      const { message } = failureOf(
-        await host.run(["apply", "-f", file, "--json"]),
-        2,
-        "document_invalid",
-      );
-      assert.ok(message.startsWith(`${file}:2:1: `), message);
-      assert.equal(host.judge.counts.connections, 0);
-    });
-
-    test("a file that is not there, is a folder, or is not UTF-8", async (t) => {
-      const host = await rig(t);
-      const bytes = join(host.host.dir, "latin1.yaml");
-      await writeFile(bytes, Buffer.from("fields: {displayName: \xe9}\n", "latin1"));
-      for (const file of [join(host.host.dir, "nope.yaml"), host.host.dir, bytes])
-        failureOf(await host.run(["apply", "-f", file, "--json"]), 2, "input_failed");
-      assert.equal(host.judge.counts.connections, 0);
-    });
-
-    test("none given", async (t) => {
-      const host = await rig(t);
-      failureOf(await host.run(["apply", "--json"]), 2, "usage");
-      failureOf(await host.run(["apply", "host.yaml", "--json"]), 2, "usage");
-      assert.equal(host.judge.counts.connections, 0);
-    });
-  },
-);
