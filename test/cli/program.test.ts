@@ -215,8 +215,10 @@ describe("help", () => {
       for (const below of spec.commands ?? []) {
         const inner = await print("help", name, below.name);
         assert.equal(await print(name, below.name, "--help"), inner);
-        for (const [line] of below.examples ?? []) assert.ok(inner.includes(line), line);
+        assert.ok(below.examples?.length, `${name} ${below.name} has no example`);
+        for (const [line] of below.examples) assert.ok(inner.includes(line), line);
       }
+      assert.ok(spec.run === undefined || spec.examples?.length, `${name} has no example`);
       for (const [line] of spec.examples ?? []) assert.ok(text.includes(line), line);
     }
   });

@@ -25,7 +25,13 @@ export const configCommand: CommandSpec = {
     `sysctx's own settings (not the agent's config). Settings: profile, ${settingNames.join(", ")}. ` +
     "alias.NAME gives an id a name; profiles.NAME.SETTING is used with --profile NAME.",
   commands: [
-    { name: "get", summary: "print one setting of the file", arguments: [keyArgument], run: get },
+    {
+      name: "get",
+      summary: "print one setting of the file",
+      arguments: [keyArgument],
+      examples: [["sysctx config get alias.web", "the id behind a name"]],
+      run: get,
+    },
     {
       name: "set",
       summary: "write one setting",
@@ -42,10 +48,21 @@ export const configCommand: CommandSpec = {
       summary: "remove one setting",
       arguments: [keyArgument],
       writes: true,
+      examples: [["sysctx config unset timeout", "30 s again"]],
       run: unset,
     },
-    { name: "list", summary: "list the settings in force and where each comes from", run: list },
-    { name: "path", summary: "print the path of the settings file", run: path },
+    {
+      name: "list",
+      summary: "list the settings in force and where each comes from",
+      examples: [["sysctx config list", "flag, environment, file or default"]],
+      run: list,
+    },
+    {
+      name: "path",
+      summary: "print the path of the settings file",
+      examples: [['sudo cat "$(sysctx config path)"', "the file itself"]],
+      run: path,
+    },
   ],
 };
 

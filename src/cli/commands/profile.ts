@@ -18,11 +18,17 @@ export const profileCommand: CommandSpec = {
     "A profile is an identity of this machine at one server. The default profile is this host's own system; " +
     "others are OAuth clients. They are kept in the settings file; secrets stay where they are.",
   commands: [
-    { name: "list", summary: "list the profiles", run: list },
+    {
+      name: "list",
+      summary: "list the profiles",
+      examples: [["sysctx profile list", "the one in use is marked"]],
+      run: list,
+    },
     {
       name: "show",
       summary: "show a profile, without its secret",
       arguments: [{ name: "[name]", description: "default: the profile in use" }],
+      examples: [["sysctx profile show corp", "what it asks for, and where its secret is"]],
       run: show,
     },
     {
@@ -46,6 +52,7 @@ export const profileCommand: CommandSpec = {
       summary: "remove a profile",
       arguments: [nameArgument],
       writes: true,
+      examples: [["sysctx profile remove corp", "its secret's file stays"]],
       run: remove,
     },
     {

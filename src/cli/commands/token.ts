@@ -52,6 +52,10 @@ export const tokenCommand: CommandSpec = {
           description: "- reads a token from standard input; default: the profile's",
         },
       ],
+      examples: [
+        ["sysctx token inspect --profile corp", "the kept token, or a new one"],
+        ["sysctx token inspect - < token.txt", "any other token"],
+      ],
       run: inspect,
     },
     {
@@ -65,13 +69,20 @@ export const tokenCommand: CommandSpec = {
           parse: parseText,
         },
       ],
+      examples: [["sysctx token introspect --profile corp", "is it active, and for what?"]],
       run: runIntrospect,
     },
-    { name: "userinfo", summary: "ask the server whom the token stands for", run: userinfo },
+    {
+      name: "userinfo",
+      summary: "ask the server whom the token stands for",
+      examples: [["sysctx token userinfo --profile corp", "the claims of its subject"]],
+      run: userinfo,
+    },
     {
       name: "revoke",
       summary: "end the token at the server and forget it",
       writes: true,
+      examples: [["sysctx token revoke --profile corp", "e.g. when a host is given back"]],
       run: runRevoke,
     },
   ],
