@@ -16,7 +16,9 @@ const steps = [
   ...["build", "build:sea", "build:deb", "docs"],
   ...["test", "test:faults", "test:oauth", "test:shells", "test:sea", "test:deb"],
   ...["test:ansible", "test:cloud-init", "test:lifecycle", "test:vm"],
-  ...["start", "apply", "batch", "rtt", "memory", "sign", "fleet"].map((name) => `bench:${name}`),
+  ...["start", "apply", "batch", "rtt", "memory", "sign", "profile", "fleet"].map(
+    (name) => `bench:${name}`,
+  ),
 ];
 
 const artifacts = [

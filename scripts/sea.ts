@@ -52,8 +52,7 @@ export async function buildExecutable(arch: Architecture, folder: string): Promi
   chmodSync(node, 0o755);
   const raw = sizeOf(node);
   const stripped = strip(arch, node) ? `, stripped ${sizeOf(node)}` : ", not stripped";
-  const program = `${folder}/program.js`;
-  writeFileSync(program, wrapProgram(await minify(readFileSync(await buildProgram(), "utf8"))));
+  const program = await writeProgram(folder);
   const cache = arch === process.arch ? await warmUp(node, program, folder) : undefined;
   const parts: Parts = { node, assets: { program, ...(cache !== undefined && { cache }) } };
   if (cache !== undefined) requireCacheTaken(parts, folder);
@@ -65,6 +64,13 @@ export async function buildExecutable(arch: Architecture, folder: string): Promi
     `${outfile.slice(root.length)}: Node ${nodeVersion} ${raw}${stripped}, with the program ${sizeOf(outfile)}, gzip ${await compressedSize(outfile)}`,
   );
   return outfile;
+}
+
+/** Writes the program as the executable holds it, and returns the path. */
+export async function writeProgram(folder: string): Promise<string> {
+  const program = `${folder}/program.js`;
+  writeFileSync(program, wrapProgram(await minify(readFileSync(await buildProgram(), "utf8"))));
+  return program;
 }
 
 /** Less to read at each start. */
@@ -92,7 +98,7 @@ async function buildMain(folder: string): Promise<string> {
  * Makes the code cache by running the program with the target's Node: what these command lines call is in it. More lines
  * would make those faster and every call slower, which reads the whole cache.
  */
-async function warmUp(node: string, program: string, folder: string): Promise<string> {
+export async function warmUp(node: string, program: string, folder: string): Promise<string> {
   const [cache, document] = [`${folder}/cache`, `${folder}/host.yaml`];
   writeFileSync(document, "fields: {displayName: warm}\nattributes: {values: {role: db}}\n");
   const lines = [
