@@ -42,8 +42,11 @@ const purposes: readonly (readonly [purpose: string, fits: RegExp, innermostOnly
 
 /** What the figures mean for the targets of RESULTS.md; the figures themselves are measured below. */
 const explanation = [
-  "What the program takes above bare Node is its code cache, which V8 reads back whole, and its own functions: words, settings, " +
-    "the safe reading of files, retries, output. Loading Node's modules, the key, TLS and HTTP cost both the same.",
+  "What the program takes above bare Node is its code cache, which V8 reads back whole; its own functions: words, settings, the " +
+    "safe reading of files, retries, output; and what these call in Node: files, streams, the timers and signals of the time " +
+    "limits. Loading Node's modules, native code and the key cost both nearly the same. undici in place of Node's own client took " +
+    "another tenth (docs/decisions/0004-nodes-own-client.md). A start-up snapshot, which would spare all of it, can't hold " +
+    "`node:tls` and `node:http` in Node 24, and an empty one started slower than none.",
   "At a round trip of 40 ms three round trips are the network's, for everyone. What decides is when the first packet leaves: the " +
     "script starts curl after three short processes, Node needs its own start first, and the program its code cache and its words. " +
     "From there on nothing waits for the processor: TLS is loaded and the key is read while TCP connects. So bare Node is the floor " +
