@@ -31,36 +31,32 @@ export type Connector = (closed: AbortSignal) => Promise<Socket>;
  */
 export function createConnector(options: TransportOptions, proxy: URL | undefined): Connector {
   const origin = new URL(options.origin);
-  const authorities = options.cacert === undefined ? undefined : readAuthorities(options.cacert);
-  let given: TlsOptions | undefined;
-  const tls = () => (given ??= describeTls(options, authorities));
+  const { cacert, identity } = options;
+  const given = cacert === undefined ? undefined : readAuthorities(cacert);
+  let ca: TlsOptions["ca"] = given;
+  const authorities = () => {
+    if (given !== undefined) requireCertificate(given, cacert ?? "");
+    return { ca };
+  };
+  const tls = () => ({ ...authorities(), ...(identity && describeIdentity(identity)) });
   const open = (closed: AbortSignal) =>
     beforeLimit(options.connectTimeout, closed, async (limit) => {
       if (proxy === undefined) return openSocket(origin, tls, limit);
       const { openTunnel } = await import("./tunnel.ts");
-      const socket = await openTunnel(await openSocket(proxy, tls, limit), proxy, origin, limit);
-      return openTls(origin, socket, tls(), limit);
+      // The certificate of this client is for the origin.
+      const outer = await openSocket(proxy, authorities, limit);
+      return openTls(origin, await openTunnel(outer, proxy, origin, limit), tls(), limit);
     });
   return async (closed) => {
+    // Of this connection: another one may have loaded them meanwhile.
+    const tried = ca;
     try {
       return await open(closed);
     } catch (error) {
-      const isUnknown = unknownAuthority.has(systemCode(error) ?? "");
-      if (!isUnknown || given?.ca !== undefined) throw error;
-      given = { ...given, ca: loadAuthorities() };
+      if (tried !== undefined || !unknownAuthority.has(systemCode(error) ?? "")) throw error;
+      ca ??= loadAuthorities();
       return open(closed);
     }
-  };
-}
-
-function describeTls(
-  { cacert = "", identity }: TransportOptions,
-  authorities: string | undefined,
-): TlsOptions {
-  if (authorities !== undefined) requireCertificate(authorities, cacert);
-  return {
-    ...(authorities !== undefined && { ca: authorities }),
-    ...(identity !== undefined && describeIdentity(identity)),
   };
 }
 

@@ -14,11 +14,13 @@ export function openTunnel(
     const request = httpRequest({
       method: "CONNECT",
       path: authority,
-      headers: { Host: authority, ...authorize(proxy) },
       setHost: false,
       insecureHTTPParser: false,
       createConnection: () => socket,
     });
+    // Not among the options, which NODE_DEBUG=http prints.
+    request.setHeader("Host", authority);
+    for (const [name, value] of Object.entries(authorize(proxy))) request.setHeader(name, value);
     const end = () => request.destroy(limit.reason as Error);
     limit.addEventListener("abort", end);
     request.on("connect", ({ statusCode = 0 }) => {
@@ -34,8 +36,17 @@ export function openTunnel(
 
 function authorize({ username, password }: URL): Readonly<Record<string, string>> {
   if (username === "" && password === "") return {};
-  const credentials = [username, password].map(decodeURIComponent).join(":");
+  const credentials = [username, password].map(decode).join(":");
   return {
     "Proxy-Authorization": `Basic ${Buffer.from(credentials, "utf8").toString("base64")}`,
   };
+}
+
+/** A percent sign that was not escaped means itself, as with curl. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -77,6 +77,15 @@ describe("TLS", { concurrency: 4 }, () => {
     assert.equal(judge.requests.length, 3);
   });
 
+  test("finds the system's authorities for connections that are made at the same time", async (t) => {
+    const { run, host } = await rig(t);
+    const { judge, cacert } = await tlsJudge(t, host);
+    const ids = Array.from({ length: 12 }, (_, n) => `5f${String(n).padStart(22, "0")}`);
+    const words = ["groups", "add", ...ids, "--url", judge.origin];
+    assertDone(await run(words, { env: { SSL_CERT_FILE: cacert } }));
+    assert.equal(judge.state.groups.length, ids.length);
+  });
+
   test("refuses a certificate for another name", async (t) => {
     const { host, run } = await rig(t);
     const { judge, cacert } = await tlsJudge(t, host);
