@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync 
 import { isBuiltin } from "node:module";
 import type { Metafile } from "esbuild";
 import { build } from "esbuild";
-import { lazyBuiltins } from "./lazy.ts";
+import { lazyBuiltins, withoutHttp2 } from "./lazy.ts";
 
 // NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and NODE_TLS_REJECT_UNAUTHORIZED would switch
 // verification off; the program must not even start with them, nor open a debugger's port on a signal. NODE_EXTRA_CA_CERTS stays: it is part of the contract.
@@ -30,8 +30,12 @@ export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<
     supported: { "dynamic-import": false },
     legalComments: "none",
     banner: { js: shebang },
-    define: { "import.meta.dirname": "__dirname" },
-    plugins: [lazyBuiltins],
+    define: {
+      "import.meta.dirname": "__dirname",
+      // What Node's own build of undici says: it leaves the experimental parser out.
+      esbuildDetection: "true",
+    },
+    plugins: [withoutHttp2, lazyBuiltins],
     logLevel: "warning",
   });
   requireOneFile(metafile);

@@ -1,6 +1,16 @@
-/** What keeps the start of the program short: parts of Node that most calls never touch. */
+/** What keeps the start of the program short: parts of Node and of undici that most calls never touch. */
 import { readFile, writeFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
+
+/** undici's HTTP/2 client is switched off (the signed request line says HTTP/1.1), and `node:http2` is slow to load. */
+export const withoutHttp2: Plugin = {
+  name: "without-http2",
+  setup({ onLoad }) {
+    onLoad({ filter: /undici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/ }, () => ({
+      contents: `module.exports = () => { throw new Error("HTTP/2 is switched off"); };`,
+    }));
+  },
+};
 
 const eager = /\b(import_\w+) = (?:__toESM\()?require\(("node:[\w/]+")\)(?:, 1\))?/g;
 const lazyBuiltin =

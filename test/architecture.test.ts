@@ -89,6 +89,7 @@ const homes: Readonly<Record<string, string>> = {
   chalk: "src/cli/",
   ora: "src/cli/",
   "string-width": "src/cli/",
+  undici: "src/host/",
   conf: "src/host/",
   yaml: "src/desired/",
 };
@@ -147,8 +148,8 @@ test("each package is imported from one folder only", () => {
 test("what a command may not need is imported on demand", () => {
   for (const file of sources.filter((name) => name !== "bin/sysctx.ts")) {
     const code = codeOf(file);
-    for (const name of ["chalk", "ora", "string-width", "conf"]) {
-      const eager = new RegExp(`^import (?!type )[^;]*from "${name}"`, "m");
+    for (const name of ["chalk", "ora", "string-width", "conf", "undici"]) {
+      const eager = new RegExp(`^import (?!type )[^;]*from "${name}[/"]`, "m");
       assert.ok(!eager.test(code), `${file} loads ${name} at start: use import()`);
     }
   }

@@ -19,7 +19,7 @@ const mayLoad = [
   /\/src\/cli\/output\/[a-z-]+\.ts$/,
   /\/src\/(system|signing|host)\/[a-z0-9-]+\.ts$/,
   /\/src\/auth\/(choose|http-signature)\.ts$/,
-  /\/node_modules\/commander\//,
+  /\/node_modules\/(commander|undici)\//,
 ];
 
 test("get under the default profile evaluates what it uses, and nothing of OAuth", async (t) => {

@@ -2,23 +2,28 @@ import { X509Certificate } from "node:crypto";
 import { connect as connectTcp, isIP } from "node:net";
 import type { Socket } from "node:net";
 import { connect as connectTls, getCACertificates } from "node:tls";
-import type { ConnectionOptions as TlsOptions } from "node:tls";
+import type { TLSSocket, ConnectionOptions as TlsOptions } from "node:tls";
 import { systemCode } from "../errors.ts";
 import type { TransportOptions } from "../ports.ts";
 import { readAuthorities, requireCertificate } from "./authorities.ts";
+import { requireStrongChain } from "./certificate-chain.ts";
 import { networkError } from "./network-errors.ts";
 import { countedLookup } from "./resolver.ts";
+import { handshakeSignatures } from "./runtime.ts";
 
 /** Each address of a name gets this long before the next is tried beside it; Node's own 250 ms fail on a slow path. */
 const addressAttemptTimeout = 2_000;
 
-/** The codes that more trusted authorities could mend. */
+/** The codes that more trusted authorities could help with. */
 const unknownAuthority = new Set([
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   "SELF_SIGNED_CERT_IN_CHAIN",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
 ]);
+
+/** The codes in which a wrong clock shows. */
+const wrongTime = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
 
 /** Opens one connection; once the signal is aborted, it ends at once. */
 export type Connector = (closed: AbortSignal) => Promise<Socket>;
@@ -38,27 +43,35 @@ export function createConnector(options: TransportOptions, proxy: URL | undefine
     if (given !== undefined) requireCertificate(given, cacert ?? "");
     return { ca };
   };
-  const tls = () => ({ ...authorities(), ...(identity && describeIdentity(identity)) });
-  const open = (closed: AbortSignal) =>
+  const verified = () => ({ ...authorities(), ...(identity && describeIdentity(identity)) });
+  const open = (closed: AbortSignal, tls: () => TlsOptions = verified) =>
     beforeLimit(options.connectTimeout, closed, async (limit) => {
       if (proxy === undefined) return openSocket(origin, tls, limit);
-      const { openTunnel } = await import("./tunnel.ts");
+      const { openTunnel } = await import("./proxy.ts");
       // The certificate of this client is for the origin.
       const outer = await openSocket(proxy, authorities, limit);
       return openTls(origin, await openTunnel(outer, proxy, origin, limit), tls(), limit);
     });
+  const look = (closed: AbortSignal) => open(closed, unverified).then(readDates);
   return async (closed) => {
     // Of this connection: another one may have loaded them meanwhile.
     const tried = ca;
     try {
-      return await open(closed);
+      return await open(closed).catch(async (error: unknown) => {
+        if (tried !== undefined || !unknownAuthority.has(systemCode(error) ?? "")) throw error;
+        ca ??= loadAuthorities();
+        return open(closed);
+      });
     } catch (error) {
-      if (tried !== undefined || !unknownAuthority.has(systemCode(error) ?? "")) throw error;
-      ca ??= loadAuthorities();
-      return open(closed);
+      if (!wrongTime.has(systemCode(error) ?? "")) throw error;
+      const certificateDates = await look(closed).catch(() => undefined);
+      throw Object.assign(error as Error, { certificateDates });
     }
   };
 }
+
+/** Only to read the dates of a certificate that was refused for them; nothing is ever sent over such a connection. */
+const unverified = (): TlsOptions => ({ rejectUnauthorized: false });
 
 /** In the form that TLS takes; the key's text lives in this process only. */
 function describeIdentity({ certificate, key }: NonNullable<TransportOptions["identity"]>) {
@@ -116,20 +129,19 @@ function openTls(
 ): Promise<Socket> {
   const host = hostOf(url);
   const secured = connectTls({
+    // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
+    rejectUnauthorized: true,
+    ...handshakeSignatures,
     ...options,
     socket,
     host,
     // Of an address there is no name to ask for, and its certificate is compared with the address.
     ...(isIP(host) === 0 && { servername: host }),
     ALPNProtocols: ["http/1.1"],
-    // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
-    rejectUnauthorized: true,
   });
-  let certificate: Buffer | undefined;
-  // Before Node's own listener, which ends the socket when the certificate does not hold.
-  secured.prependListener("secure", () => (certificate = secured.getPeerCertificate().raw));
-  return untilReady(secured, "secureConnect", limit).catch((error: unknown) => {
-    throw Object.assign(error as Error, { certificateDates: readDates(certificate) });
+  return untilReady(secured, "secureConnect", limit).then((ready) => {
+    if (options.rejectUnauthorized !== false) requireStrongChain(ready);
+    return ready;
   });
 }
 
@@ -172,7 +184,9 @@ export interface CertificateDates {
   readonly validTo: number;
 }
 
-function readDates(raw: Buffer | undefined): CertificateDates | undefined {
+function readDates(socket: Socket): CertificateDates | undefined {
+  const { raw } = (socket as TLSSocket).getPeerCertificate();
+  socket.destroy();
   if (raw === undefined) return undefined;
   const { validFromDate, validToDate } = new X509Certificate(raw);
   return { validFrom: validFromDate.getTime(), validTo: validToDate.getTime() };

@@ -37,7 +37,7 @@ const badReply = (message: string): Explanation => ({
   repeatable: false,
 });
 
-/** What each code of Node and OpenSSL, and each of our own, means, in words. `%` stands for the server's host. */
+/** What each code of Node, its TLS and undici, and each of our own, means, in words. `%` stands for the server's host. */
 const explanations: Readonly<Record<string, Explanation>> = {
   ENOTFOUND: {
     code: "dns_failed",
@@ -66,6 +66,8 @@ const explanations: Readonly<Record<string, Explanation>> = {
   ),
   ECONNRESET: lost("% closed the connection before the answer was there"),
   EPIPE: lost("% closed the connection before the request was sent"),
+  UND_ERR_SOCKET: lost("% closed the connection before the answer was there"),
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: badReply("the answer of % has another length than it says"),
   HPE_INVALID_EOF_STATE: lost("the answer of % was cut short"),
   CERT_HAS_EXPIRED: untrusted("the certificate of % has expired", clockHint),
   CERT_NOT_YET_VALID: untrusted("the certificate of % is not valid yet", clockHint),
@@ -84,6 +86,9 @@ const explanations: Readonly<Record<string, Explanation>> = {
   ),
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted("the certificate of % is self-signed"),
   INVALID_PURPOSE: untrusted("the certificate of % is not meant for a server"),
+  CERTIFICATE_TOO_WEAK: untrusted(
+    "the certificate of %, or one above it, uses a key or a hash that is too weak",
+  ),
   UNSPECIFIED: untrusted("the certificate of % uses a key or a hash that is too weak"),
   ERR_SSL_WRONG_VERSION_NUMBER: untrusted(
     "% does not speak TLS on this port",
@@ -93,8 +98,8 @@ const explanations: Readonly<Record<string, Explanation>> = {
     "% offers only versions of TLS that are no longer safe",
   ),
   ECONNABORTED: lost("the connection to % was aborted"),
-  REPLY_TOO_LARGE: badReply("the answer of % is larger than 4 MiB"),
-  HPE_HEADER_OVERFLOW: badReply("the headers of the answer of % are too large"),
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: badReply("the answer of % is larger than 4 MiB"),
+  UND_ERR_HEADERS_OVERFLOW: badReply("the headers of the answer of % are too large"),
 };
 
 /** An error with one of the codes above. */
@@ -147,15 +152,16 @@ function blameProxy(explanation: Explanation, started: boolean, { proxy }: Way):
 /** OpenSSL's other names for a chain that does not hold (X509_V_ERR_*). */
 const verificationFailure =
   /^(UNABLE_TO_|ERROR_IN_CERT_|ERROR_IN_CRL_|INVALID_CA|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|CRL_|SUBJECT_ISSUER_MISMATCH|AKID_|INVALID_)/;
-/** What Node says about a request that this program should never have made. */
-const mistake = /^ERR_(INVALID_|HTTP_|UNESCAPED_CHARACTERS)/;
+/** What undici and Node say about a request that this program should never have made. */
+const mistake = /^(UND_ERR_INVALID_|UND_ERR_NOT_SUPPORTED|ERR_INVALID_)/;
 
 function explain(error: unknown, now: number): Explanation {
   const code = findCode(error) ?? "";
   const known = explanations[code];
   if (known !== undefined) return explainDates(error, now) ?? known;
   const { name = "" } = error instanceof Error ? error : {};
-  if (code.startsWith("HPE_")) return badReply("the answer of % is not HTTP/1.1");
+  if (code.startsWith("HPE_") || name === "HTTPParserError")
+    return badReply("the answer of % is not HTTP/1.1");
   if (/^(ERR_SSL|ERR_TLS|CERT_)/.test(code) || verificationFailure.test(code)) {
     return untrusted(`no trusted TLS connection to % (${code})`);
   }
@@ -205,7 +211,7 @@ function explainProxy(status: string): Explanation {
   };
 }
 
-/** The first code along the chain of causes: happy eyeballs wraps the real one. */
+/** The first code along the chain of causes: undici and happy eyeballs wrap the real one. */
 function findCode(error: unknown): string | undefined {
   const seen = new Set<unknown>();
   for (let current = error; current && !seen.has(current);) {

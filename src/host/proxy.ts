@@ -1,6 +1,9 @@
+import type { Socket } from "node:net";
 import { usageError } from "../errors.ts";
 import type { Environment } from "../ports.ts";
 import { isLoopback } from "../origin.ts";
+import { clientOptions } from "./client-options.ts";
+import { networkError } from "./network-errors.ts";
 
 /**
  * Returns the proxy for an origin from HTTPS_PROXY and NO_PROXY, lower-case names first, or undefined. Only https goes
@@ -50,4 +53,52 @@ function splitEntry(entry: string): { readonly host: string; readonly only: stri
   if (bracketed !== null) return { host: bracketed[1] ?? "", only: bracketed[2] };
   const [host = "", only, ...more] = entry.split(":");
   return more.length > 0 ? { host: entry, only: undefined } : { host, only };
+}
+
+/** Asks a proxy for a tunnel to an origin over its connection, and returns the connection once the tunnel stands. */
+export async function openTunnel(
+  outer: Socket,
+  proxy: URL,
+  origin: URL,
+  limit: AbortSignal,
+): Promise<Socket> {
+  const { default: Client } = await import("undici/lib/dispatcher/client.js");
+  const authority = `${origin.hostname}:${origin.port || "443"}`;
+  const client = new Client(proxy.origin, {
+    ...clientOptions,
+    // Not at once: undici would not notice that it may send now.
+    connect: (_options, done) => queueMicrotask(() => done(null, outer)),
+  });
+  return new Promise((resolve, reject) => {
+    limit.addEventListener("abort", () => reject(limit.reason as Error));
+    client.dispatch(
+      { method: "CONNECT", path: authority, headers: { Host: authority, ...authorize(proxy) } },
+      {
+        onRequestStart: () => undefined,
+        onRequestUpgrade(_controller, status, _headers, socket) {
+          if (status >= 200 && status < 300) return resolve(socket as Socket);
+          socket.destroy();
+          reject(networkError(`PROXY_ANSWERED_${status}`));
+        },
+        onResponseError: (_controller, error) => reject(error),
+      },
+    );
+  });
+}
+
+function authorize({ username, password }: URL): Readonly<Record<string, string>> {
+  if (username === "" && password === "") return {};
+  const credentials = [username, password].map(decode).join(":");
+  return {
+    "Proxy-Authorization": `Basic ${Buffer.from(credentials, "utf8").toString("base64")}`,
+  };
+}
+
+/** A percent sign that was not escaped means itself, as with curl. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { connect } from "node:net";
 import { test } from "node:test";
-import { openTunnel } from "../../src/host/tunnel.ts";
+import { openTunnel } from "../../src/host/proxy.ts";
 import { httpAnswer, startRawServer } from "../support/raw-server.ts";
 
 const origin = new URL("https://api.example");
@@ -19,7 +19,7 @@ for (const [written, meant] of [
     assert.equal(await openTunnel(socket, proxy, origin, never), socket);
     const [first, ...lines] = server.received[0]?.text.trimEnd().split("\r\n") ?? [];
     assert.equal(first, "CONNECT api.example:443 HTTP/1.1");
-    assert.ok(lines.includes("Host: api.example:443"));
+    assert.ok(lines.includes("host: api.example:443"));
     const credentials = Buffer.from(meant).toString("base64");
     assert.ok(lines.includes(`Proxy-Authorization: Basic ${credentials}`), lines.join("\n"));
   });

@@ -1,0 +1,25 @@
+/**
+ * What differs between the two programs that this one runs on: Node (the npm package) and Bun (the executable). Everything
+ * that must know which one it is asks here.
+ */
+export const isBun = "bun" in process.versions;
+
+/**
+ * BoringSSL, which Bun brings, still takes SHA-1 for the signature of a TLS 1.2 handshake; OpenSSL at Node's level does not.
+ * The names are those of RFC 8446, section 4.2.3.
+ */
+export const handshakeSignatures = isBun
+  ? {
+      sigalgs: [
+        "ecdsa_secp256r1_sha256",
+        "rsa_pss_rsae_sha256",
+        "rsa_pkcs1_sha256",
+        "ecdsa_secp384r1_sha384",
+        "rsa_pss_rsae_sha384",
+        "rsa_pkcs1_sha384",
+        "ecdsa_secp521r1_sha512",
+        "rsa_pss_rsae_sha512",
+        "rsa_pkcs1_sha512",
+      ].join(":"),
+    }
+  : {};
