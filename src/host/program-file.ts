@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
-import { isSea } from "node:sea";
 import { SysctxError } from "../errors.ts";
 import type { Host } from "../ports.ts";
+import { isExecutable } from "./runtime.ts";
 import type { FileKind } from "./safe-file.ts";
 import { judgePath } from "./safe-file.ts";
 
@@ -13,7 +13,7 @@ const kind: FileKind = {
 
 /** The words that start this program again. The executable is one file, and its argv[1] is only what was typed. */
 export function programWords(): readonly string[] {
-  return isSea() ? [process.execPath] : [process.execPath, process.argv[1] ?? ""];
+  return isExecutable ? [process.execPath] : [process.execPath, process.argv[1] ?? ""];
 }
 
 /** Returns the program's own file and, if others could change it or put another in its place, how. */

@@ -4,6 +4,9 @@
  */
 export const isBun = "bun" in process.versions;
 
+/** Whether the program is one file with its runtime. */
+export const isExecutable = isBun;
+
 /**
  * BoringSSL, which Bun brings, still takes SHA-1 for the signature of a TLS 1.2 handshake; OpenSSL at Node's level does not.
  * The names are those of RFC 8446, section 4.2.3.

@@ -163,7 +163,7 @@ describe("delete on a terminal", { concurrency: 4 }, () => {
       async (t) => {
         const { judge, lines, ...rest } = await rig(t);
         // script(1) runs the command on a terminal of its own.
-        const command = `exec script -qec "'$1' '$2' delete" /dev/null`;
+        const command = `exec script -qec "$(printf "'%s' " "$@") delete" /dev/null`;
         const prefix = ["sh", "-c", command, "sh"];
         const result = await rest.run([], { prefix, stdin: answer, env: { SHELL: "/bin/sh" } });
         if (deleted) {

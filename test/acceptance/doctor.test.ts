@@ -9,7 +9,7 @@ import { makeCertificate, openssl, writePrivate } from "./support/host.ts";
 import { rig } from "./support/rig.ts";
 import type { Rig, RigOptions } from "./support/rig.ts";
 import type { RunOptions } from "./support/run.ts";
-import { program } from "./support/run.ts";
+import { program } from "../support/program.ts";
 
 interface Row {
   readonly name: string;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { demoIds } from "../../src/emulator/demo-state.ts";
 import { createCleaner } from "../faults/support/cleaner.ts";
-import { program } from "../faults/support/program.ts";
+import { program } from "../support/program.ts";
 import { startService } from "../faults/support/service.ts";
 import { ansible, openWorkbench, tell } from "./support/ansible.ts";
 import type { Ended, Played, Workbench } from "./support/ansible.ts";

@@ -12,7 +12,7 @@ import { makeMachine } from "../ansible/support/machine.ts";
 import { startFleet, systemId } from "../ansible/support/fleet.ts";
 import type { Fleet } from "../ansible/support/fleet.ts";
 import { createCleaner } from "../faults/support/cleaner.ts";
-import { program, root } from "../faults/support/program.ts";
+import { program, root } from "../support/program.ts";
 import { startService } from "../faults/support/service.ts";
 
 const unpacked = process.env["SYSCTX_CLOUD_INIT"] ?? "";

@@ -6,15 +6,8 @@ import { createCleaner } from "./support/cleaner.ts";
 import type { Namespace } from "./support/namespace.ts";
 import { blackHole, dropPackets, openNamespace, outside } from "./support/namespace.ts";
 import type { Ended, Running } from "./support/program.ts";
-import {
-  errorLineOf,
-  failureOf,
-  faults,
-  interrupt,
-  launch,
-  root,
-  tell,
-} from "./support/program.ts";
+import { root } from "../support/program.ts";
+import { errorLineOf, failureOf, faults, interrupt, launch, tell } from "./support/program.ts";
 import { startService } from "./support/service.ts";
 
 /** The limit, and how much more a run may take: its start and its end. Milliseconds. */

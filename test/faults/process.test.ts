@@ -10,7 +10,8 @@ import { createCleaner } from "./support/cleaner.ts";
 import type { EmulatorRig } from "./support/emulator.ts";
 import { startEmulator } from "./support/emulator.ts";
 import type { Ended, Launch } from "./support/program.ts";
-import { failureOf, faults, launch, program, root, run, tell } from "./support/program.ts";
+import { program, root } from "../support/program.ts";
+import { failureOf, faults, launch, run, tell } from "./support/program.ts";
 
 const exec = promisify(execFile);
 const slow = ["--timeout", "20s"];

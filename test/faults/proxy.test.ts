@@ -10,7 +10,8 @@ import { blackHole, dropPackets, openNamespace, outside } from "./support/namesp
 import type { Nginx } from "./support/nginx.ts";
 import { startNginx } from "./support/nginx.ts";
 import type { Ended } from "./support/program.ts";
-import { errorLineOf, failureOf, faults, root, run, tell } from "./support/program.ts";
+import { root } from "../support/program.ts";
+import { errorLineOf, failureOf, faults, run, tell } from "./support/program.ts";
 import type { Proxy } from "./support/proxies.ts";
 import {
   deniedName,

@@ -11,15 +11,8 @@ import { startEmulator } from "./support/emulator.ts";
 import { answerAll } from "./support/recorder.ts";
 import { assertNoLeak } from "./support/leak.ts";
 import type { Ended, Launch } from "./support/program.ts";
-import {
-  environment,
-  errorLineOf,
-  failureOf,
-  faults,
-  program,
-  run,
-  tell,
-} from "./support/program.ts";
+import { commandOf } from "../support/program.ts";
+import { environment, errorLineOf, failureOf, faults, run, tell } from "./support/program.ts";
 
 const exec = promisify(execFile);
 const oldSettings = `${JSON.stringify({ timeout: "17s", alias: { web: "5f9a00000000000000000001" } })}\n`;
@@ -206,8 +199,7 @@ describe("system calls that fail, and disks that are full", faults, () => {
     test("a standard output or error that is closed from the start", async () => {
       const shell = (redirection: string) => [
         ...["sh", "-c", `exec "$0" "$@" ${redirection}`],
-        process.execPath,
-        program,
+        ...commandOf(),
       ];
       const mute = await call(["get"], { command: shell("2>&-") });
       assert.equal(mute.code, 0, tell(mute));
@@ -356,7 +348,7 @@ describe("system calls that fail, and disks that are full", faults, () => {
     redirection = "",
   ): Promise<{ status: number; stderr: string }> {
     const script = `"$0" "$@" ${redirection} | ${reader} >/dev/null; exit "\${PIPESTATUS[0]}"`;
-    const child = spawn("bash", ["-c", script, process.execPath, program, ...words], {
+    const child = spawn("bash", ["-c", script, ...commandOf(), ...words], {
       env: environment(rig.host, { SYSCTX_URL: rig.origin }),
       stdio: ["ignore", "ignore", "pipe"],
     });

@@ -1,12 +1,12 @@
 /** Runs the built program as a stranger would: another process, an empty environment, a time limit. */
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { commandOf } from "../../support/program.ts";
 import type { Host } from "./host.ts";
 import { assertNoSecrets } from "./secrets.ts";
 
-export const program = join(import.meta.dirname, "../../../dist/sysctx.cjs");
 const timeLimit = 30_000;
 
 // Hundreds of runs would each compile the same file anew; with this they take two thirds of the time.
@@ -44,9 +44,11 @@ export async function runProgram(
   args: string[],
   options: RunOptions = {},
 ): Promise<RunResult> {
-  if (!existsSync(program)) throw new Error(`${program} is missing: run scripts/build.ts`);
-  const file = options.program ?? program;
-  const [command = "", ...words] = [...(options.prefix ?? []), process.execPath, file, ...args];
+  const [command = "", ...words] = [
+    ...(options.prefix ?? []),
+    ...commandOf(options.program),
+    ...args,
+  ];
   const stdio: StdioOptions = [
     options.stdin === undefined ? "ignore" : "pipe",
     options.stdout ?? "pipe",

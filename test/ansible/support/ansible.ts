@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../../faults/support/program.ts";
+import { root } from "../../support/program.ts";
 
 /** Options for every `describe` here: run.sh installs what they need. */
 export const ansible = {

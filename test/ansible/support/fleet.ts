@@ -10,7 +10,7 @@ import { addSystem } from "../../../src/emulator/state.ts";
 import type { EmulatorState, SystemState } from "../../../src/emulator/state.ts";
 import type { Cleaner } from "../../faults/support/cleaner.ts";
 import { assertNoLeak } from "../../faults/support/leak.ts";
-import { program } from "../../faults/support/program.ts";
+import { commandOf } from "../../support/program.ts";
 import { startService } from "../../faults/support/service.ts";
 
 /** A request as the emulator logged it. */
@@ -68,7 +68,7 @@ export async function startFleet(
   for (const group of groups) state.systemGroups[group] = { name: group, associations: [] };
   saveStateFile(statePath, state);
   const words = ["emulator", "--host-dir", first.dir, "--state", statePath];
-  const service = startService(cleaner, [process.execPath, program, ...words]);
+  const service = startService(cleaner, [...commandOf(), ...words]);
   const [, origin = ""] = await service.says(/export SYSCTX_URL='([^']+)'/);
   let taken = 0;
   return {
@@ -118,7 +118,7 @@ function describeFleet(
 async function writeExecutable(dir: string): Promise<string> {
   const path = join(dir, "bin/sysctx");
   await mkdir(join(dir, "bin"));
-  await writeFile(path, `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, {
+  await writeFile(path, `#!/bin/sh\nexec "${commandOf().join('" "')}" "$@"\n`, {
     mode: 0o755,
   });
   return path;

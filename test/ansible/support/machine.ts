@@ -1,7 +1,7 @@
 /** A machine of its own as far as files go, with a registered agent in /opt/jc and an init system that can be armed. */
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../../faults/support/program.ts";
+import { root } from "../../support/program.ts";
 import type { Fleet } from "./fleet.ts";
 
 export interface Machine {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Cleaner } from "./cleaner.ts";
 import { assertNoLeak } from "./leak.ts";
 import type { HostFiles } from "./program.ts";
-import { program } from "./program.ts";
+import { commandOf } from "../../support/program.ts";
 import { startService } from "./service.ts";
 
 export interface EmulatorRig {
@@ -19,7 +19,7 @@ export async function startEmulator(
   ...words: readonly string[]
 ): Promise<EmulatorRig> {
   const dir = join(await cleaner.folder(), "demo");
-  const command = [process.execPath, program, "emulator", "--host-dir", dir, ...words];
+  const command = [...commandOf(), "emulator", "--host-dir", dir, ...words];
   const service = startService(cleaner, command);
   const [, origin = ""] = await service.says(/export SYSCTX_URL='([^']+)'/);
   const config = join(dir, "jcagent.conf");

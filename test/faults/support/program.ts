@@ -2,16 +2,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import type { ChildProcess, StdioOptions } from "node:child_process";
-import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { commandOf } from "../../support/program.ts";
 import { assertNoLeak } from "./leak.ts";
 import type { Secretive } from "./leak.ts";
-
-export const root = join(import.meta.dirname, "../../..");
-/** The built program; SYSCTX_FAULTS_PROGRAM names another copy of it. */
-export const program = process.env["SYSCTX_FAULTS_PROGRAM"] ?? join(root, "dist/sysctx.cjs");
 
 /** Options for every `describe` here: these tests change the machine, so only run.sh starts them. */
 export const faults = {
@@ -29,7 +25,7 @@ export interface Launch {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Words before the program, such as those of `ip netns exec`. */
   readonly prefix?: readonly string[];
-  /** In place of the development node and the built program. */
+  /** In place of the words that start the program. */
   readonly command?: readonly string[];
   /** File descriptors in place of the pipes that catch the output. */
   readonly stdout?: number;
@@ -57,8 +53,7 @@ export interface Running {
 
 /** Starts the program; `ended` rejects if it must be killed or something leaks. */
 export function launch(host: HostFiles, args: readonly string[], options: Launch = {}): Running {
-  assert.ok(existsSync(program), `${program} is missing: run test/faults/run.sh`);
-  const base = options.command ?? [process.execPath, program];
+  const base = options.command ?? commandOf();
   const [command = "", ...words] = [...(options.prefix ?? []), ...base, ...args];
   const stdio: StdioOptions = ["ignore", options.stdout ?? "pipe", options.stderr ?? "pipe"];
   const begin = performance.now();

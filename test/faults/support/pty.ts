@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { assertNoLeak } from "./leak.ts";
 import type { HostFiles } from "./program.ts";
-import { environment, program } from "./program.ts";
+import { commandOf } from "../../support/program.ts";
+import { environment } from "./program.ts";
 
 export interface PtyOptions {
   readonly columns: number;
@@ -37,7 +38,7 @@ export async function runOnTerminal(
   args: readonly string[],
   { columns, rows, env = {}, prefix = [], type, redirection = "" }: PtyOptions,
 ): Promise<PtyEnded> {
-  const line = [process.execPath, program, ...args].map((word) => `'${word}'`).join(" ");
+  const line = [...commandOf(), ...args].map((word) => `'${word}'`).join(" ");
   const shell = `stty cols ${columns} rows ${rows}; exec ${line} ${redirection}`;
   const [command = "", ...words] = [...prefix, "script", "-q", "-e", "-c", shell, "/dev/null"];
   const begin = performance.now();

@@ -1,9 +1,10 @@
 /** Runs the built program as a stranger would: another process, an empty environment, a time limit. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { program, type RunResult } from "../../acceptance/support/run.ts";
+import type { RunResult } from "../../acceptance/support/run.ts";
+import { commandOf } from "../../support/program.ts";
 
 const timeLimit = 60_000;
 
@@ -19,11 +20,11 @@ export interface Launch {
 }
 
 export function runProgram(args: string[], { cwd, env, stdin }: Launch): Promise<RunResult> {
-  if (!existsSync(program)) throw new Error(`${program} is missing: run scripts/build.ts`);
   const all = { PATH: process.env["PATH"], NODE_COMPILE_CACHE: compiled, ...env };
   const known = Object.entries(all).filter(([, value]) => value !== undefined);
   const begin = performance.now();
-  const child = spawn(process.execPath, [program, ...args], {
+  const [command = "", ...words] = [...commandOf(), ...args];
+  const child = spawn(command, words, {
     cwd,
     env: Object.fromEntries(known),
     stdio: ["pipe", "pipe", "pipe"],
