@@ -6,9 +6,15 @@ import { buildAll } from "./build.ts";
 const root = new URL("..", import.meta.url).pathname;
 const focus = process.argv.slice(2);
 /** These need Debian packages, or root as well, and have scripts of their own. */
-const elsewhere = ["ansible", "cloud-init", "faults", "oauth/debian", "shells", "sea", "deb"].map(
-  (folder) => `test/${folder}/**`,
-);
+const elsewhere = [
+  "ansible",
+  "cloud-init",
+  "faults",
+  "oauth/debian",
+  "shells",
+  "executable",
+  "deb",
+].map((folder) => `test/${folder}/**`);
 const all = () => globSync("test/**/*.test.ts", { cwd: root, exclude: elsewhere }).sort();
 const files = focus.length > 0 ? focus : all();
 

@@ -10,22 +10,30 @@ import { version } from "../src/version.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const logs = join(root, "dist/release");
+const executable = join(root, `dist/sysctx-${process.platform}-${process.arch}`);
 
 /** Artifacts first: suites and benches use them. */
 const steps = [
-  ...["build", "build:sea", "build:deb", "docs"],
-  ...["test", "test:faults", "test:oauth", "test:shells", "test:sea", "test:deb"],
-  ...["test:ansible", "test:cloud-init", "test:lifecycle", "test:vm"],
-  ...["start", "apply", "batch", "rtt", "memory", "sign", "profile", "fleet"].map(
-    (name) => `bench:${name}`,
-  ),
+  ...["build", "build:executable", "build:deb", "docs"],
+  ...["test", "test:acceptance", "test:shells", "test:executable", "test:deb"],
+  ...["test:ansible", "test:cloud-init"],
+  // On the npm form and on the executable.
+  ...["test:faults", "test:oauth", "test:lifecycle", "test:vm"].flatMap((name) => [
+    name,
+    `${name}@executable`,
+  ]),
+  ...["start", "apply", "batch", "rtt", "memory", "sign", "fleet"].map((name) => `bench:${name}`),
 ];
 
 const artifacts = [
   "dist/sysctx.cjs",
   "dist/index.mjs",
-  "dist/sysctx-linux-x64",
-  "dist/sysctx-linux-arm64",
+  ...["linux", "darwin"].flatMap((system) => [
+    `dist/sysctx-${system}-x64`,
+    `dist/sysctx-${system}-arm64`,
+  ]),
+  "dist/sysctx-linux-x64-musl",
+  "dist/sysctx-linux-arm64-musl",
   `dist/sysctx_${version}_amd64.deb`,
 ];
 
@@ -39,13 +47,15 @@ interface Outcome {
 
 function run(step: string): Outcome {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", step], {
+  const [script = "", form] = step.split("@");
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", script], {
     cwd: root,
+    env: form === undefined ? process.env : { ...process.env, SYSCTX_EXECUTABLE: executable },
     encoding: "utf8",
     maxBuffer: 512 * 1024 * 1024,
   });
   const text = `${stdout}\n${stderr}`;
-  writeFileSync(join(logs, `${step.replace(":", "-")}.log`), text);
+  writeFileSync(join(logs, `${step.replace(/[:@]/g, "-")}.log`), text);
   const seconds = Math.round((performance.now() - started) / 1000);
   const outcome = { step, passed: status === 0, seconds, said: readCounts(text) };
   process.stdout.write(`${outcome.passed ? "ok    " : "FAILED"}  ${step} (${seconds} s)\n`);

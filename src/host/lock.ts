@@ -1,6 +1,7 @@
-import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { SysctxError, systemCode } from "../errors.ts";
+import { removeIfThere } from "./remove.ts";
 
 const patience = 10_000;
 const interval = 15;
@@ -27,7 +28,7 @@ export async function withLock<T>(
   try {
     return await work();
   } finally {
-    rmSync(path, { force: true });
+    removeIfThere(path);
   }
 }
 
@@ -47,7 +48,7 @@ function tryLock(path: string): boolean {
       cause: error,
     });
   } finally {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
   }
 }
 
@@ -56,12 +57,12 @@ function breakStaleLock(path: string): void {
   if (!isStale(path)) return;
   const guard = `${path}.break`;
   // A guard whose holder died in these few lines; whoever comes next gets it.
-  if (isStale(guard)) rmSync(guard, { force: true });
+  if (isStale(guard)) removeIfThere(guard);
   if (!tryLock(guard)) return;
   try {
-    if (isStale(path)) rmSync(path, { force: true });
+    if (isStale(path)) removeIfThere(path);
   } finally {
-    rmSync(guard, { force: true });
+    removeIfThere(guard);
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type ConfClass from "conf";
 import { SysctxError, systemCode } from "../errors.ts";
@@ -100,8 +100,15 @@ function writeSettings(
     });
     conf.store = settings;
   } catch (error) {
+    removeUnfinished(folder);
     throw explainWrite(join(folder, `${fileName}.json`), error);
   }
+}
+
+/** conf removes its temporary file when it has time for it, which a program that ends has not. The lock makes it ours. */
+function removeUnfinished(folder: string): void {
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${fileName}.json.tmp-`));
+  for (const name of names) rmSync(join(folder, name), { force: true });
 }
 
 function explainWrite(path: string, error: unknown): SysctxError {

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
 import { SysctxError, systemCode } from "../errors.ts";
+import { removeIfThere } from "./remove.ts";
 
 /**
  * Writes a file whole or not at all, and lasting: a power cut leaves the old file or the new one, never a part. It is written
@@ -9,7 +10,7 @@ export function writeWhole(path: string, text: string, mode: number): void {
   const temporary = `${path}.${process.pid}.new`;
   try {
     // Of a process with the same number that was killed in these few lines.
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
     const descriptor = openSync(temporary, "wx", mode);
     try {
       const bytes = Buffer.from(text, "utf8");
@@ -21,7 +22,7 @@ export function writeWhole(path: string, text: string, mode: number): void {
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
     const message = `${path} cannot be written (${systemCode(error)})`;
     throw new SysctxError("output_failed", message, { cause: error });
   }

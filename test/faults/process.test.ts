@@ -10,7 +10,7 @@ import { createCleaner } from "./support/cleaner.ts";
 import type { EmulatorRig } from "./support/emulator.ts";
 import { startEmulator } from "./support/emulator.ts";
 import type { Ended, Launch } from "./support/program.ts";
-import { program, root } from "../support/program.ts";
+import { commandOf, program, root } from "../support/program.ts";
 import { failureOf, faults, launch, run, tell } from "./support/program.ts";
 
 const exec = promisify(execFile);
@@ -138,7 +138,7 @@ describe("a root process in a hostile environment", faults, () => {
     }
 
     for (const [how, command] of [
-      ["through node", [process.execPath, program]],
+      ["through its runtime", commandOf()],
       ["as a file", [program]],
     ] as const) {
       test(`${how}: opens no inspector and does not end the program`, async () => {

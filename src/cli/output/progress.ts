@@ -20,13 +20,14 @@ export function wantsProgress(stream: OutputStream, env: Environment, quiet: boo
 /** Shows a spinner on stderr until it is stopped; loaded only when the work takes long enough to wonder. */
 export function startProgress(text: string, wanted: boolean): Progress {
   if (!wanted) return { say: () => undefined, stop: () => undefined };
+  let stopped = false;
   let stop = () => {};
   let say = (later: string) => {
     text = later;
   };
   const timer = setTimeout(() => {
     void import("ora").then(({ default: ora }) => {
-      if (!timer.hasRef()) return;
+      if (stopped) return;
       const spinner = ora({ text, discardStdin: false }).start();
       stop = () => spinner.stop();
       say = (later) => {
@@ -37,8 +38,8 @@ export function startProgress(text: string, wanted: boolean): Progress {
   return {
     say: (later) => say(later),
     stop() {
+      stopped = true;
       clearTimeout(timer);
-      timer.unref();
       stop();
     },
   };

@@ -10,7 +10,7 @@ cache=${SYSCTX_RIG_CACHE:-/var/cache/sysctx-rig}/minimal
 # shellcheck source=../support/check.sh
 . test/support/check.sh
 
-[ "$(id -u)" = 0 ] || { echo "test/sea needs root: it makes namespaces and mounts" >&2; exit 1; }
+[ "$(id -u)" = 0 ] || { echo "test/executable needs root: it makes namespaces and mounts" >&2; exit 1; }
 missing=()
 need() { command -v "$2" >/dev/null || missing+=("$1"); }
 need mmdebstrap mmdebstrap
@@ -20,13 +20,13 @@ need binutils-aarch64-linux-gnu aarch64-linux-gnu-strip
 need qemu-user-static qemu-aarch64-static
 need openssl openssl
 if [ ${#missing[@]} -gt 0 ]; then
-  command -v apt-get >/dev/null || { echo "test/sea needs ${missing[*]}, and apt-get to install them" >&2; exit 1; }
+  command -v apt-get >/dev/null || { echo "test/executable needs ${missing[*]}, and apt-get to install them" >&2; exit 1; }
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -qq
   apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
-[ -n "${SYSCTX_EXECUTABLE:-}" ] || node scripts/sea.ts
+[ -n "${SYSCTX_EXECUTABLE:-}" ] || node scripts/executable.ts
 executable=${SYSCTX_EXECUTABLE:-$PWD/dist/sysctx-linux-x64}
 version=$(node -p 'require("./package.json").version')
 
@@ -34,24 +34,27 @@ libraries() { readelf -d "$1" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort | 
 # newest NAME FILE: the newest version of a library's symbols that the file asks for.
 newest() { readelf -V "$2" | grep -o "$1_[0-9.]*" | sort -uV | tail -1; }
 
-check "asks for these libraries only, and not for libatomic" \
-  same "ld-linux-x86-64.so.2 libc.so.6 libdl.so.2 libgcc_s.so.1 libm.so.6 libpthread.so.0 libstdc++.so.6 " libraries "$executable"
-check "asks for glibc 2.28 at most" same GLIBC_2.28 newest GLIBC "$executable"
-check "asks for libstdc++ of GCC 5 at most" same GLIBCXX_3.4.21 newest GLIBCXX "$executable"
+check "asks for the C library only" \
+  same "ld-linux-x86-64.so.2 libc.so.6 libdl.so.2 libm.so.6 libpthread.so.0 " libraries "$executable"
+check "asks for glibc 2.17 at most" same GLIBC_2.17 newest GLIBC "$executable"
 
 for suite in bookworm trixie; do
   bash test/support/minimal-root.sh "$suite" "$cache/$suite"
   result=0
   unshare --mount --net --pid --fork --kill-child --propagation private \
-    bash test/sea/in-minimal-root.sh "$cache/$suite" "$executable" "$version" || result=1
+    bash test/executable/in-minimal-root.sh "$cache/$suite" "$executable" "$version" || result=1
   check "all of that in $suite" test "$result" = 0
 done
 
 if [ -z "${SYSCTX_EXECUTABLE:-}" ]; then
+  check "every sum of SHA256SUMS holds" bash -c 'cd dist && sha256sum --quiet --check SHA256SUMS'
   bash test/support/minimal-root.sh bookworm/arm64 "$cache/bookworm-arm64"
   arm64() { env -i "$(command -v qemu-aarch64-static)" -L "$cache/bookworm-arm64" dist/sysctx-linux-arm64 "$@"; }
   check "arm64: its version" same "$version" arm64 --version
+  check "arm64: BUN_JSC_ options do not matter" same "$version" \
+    env -i BUN_JSC_dumpOptions=1 "$(command -v qemu-aarch64-static)" -L "$cache/bookworm-arm64" dist/sysctx-linux-arm64 --version
   check "arm64: the help" prints "^Usage: sysctx" arm64 help
+  check "arm64: asks for glibc 2.17 at most" same GLIBC_2.17 newest GLIBC dist/sysctx-linux-arm64
   check "arm64: loads a command" prints "complete -F _sysctx sysctx" arm64 completion bash
 fi
-tell_result test/sea
+tell_result test/executable

@@ -48,6 +48,9 @@ check "the help" prints "^Usage: sysctx <command>" sysctx help
 check "a command's help" prints "^Usage: sysctx groups add" sysctx groups add --help
 check "a topic" prints "^130 +interrupted" sysctx help exit-codes
 check "NODE_OPTIONS does not matter" same "$version" with NODE_OPTIONS=--require=/nonexistent --version
+check "BUN_OPTIONS does not matter" same "$version" with BUN_OPTIONS=--preload=/nonexistent --version
+check "BUN_BE_BUN does not matter" same "$version" with BUN_BE_BUN=1 --version
+check "a flag of Bun is no flag of sysctx" fails sysctx --preload=/nonexistent get
 check "a flag of Node is no flag of sysctx" fails sysctx --require=/nonexistent get
 
 env -i "$(command -v chroot)" "$root" /usr/bin/sysctx emulator --host-dir /run/demo --port 8123 >"$root/run/emulator" 2>&1 &
