@@ -1,6 +1,6 @@
 /**
  * `npm run build:deb [-- --arch x64|arm64] [--version V] [--compression xz|none] [--out DIR]`: dist/sysctx_VERSION_amd64.deb
- * of the executable that `npm run build:sea` made. Nothing in it is armed, enabled or started.
+ * of the executable that `npm run build:executable` made. Nothing in it is armed, enabled or started.
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -43,7 +43,8 @@ interface Package {
 /** Builds the package and returns its path. */
 export async function buildPackage({ arch, version, compression, out }: Package): Promise<string> {
   const executable = `${root}dist/sysctx-linux-${arch}`;
-  if (!existsSync(executable)) throw new Error(`${executable} is missing: npm run build:sea`);
+  if (!existsSync(executable))
+    throw new Error(`${executable} is missing: npm run build:executable`);
   const file = join(out, `sysctx_${version}_${debianNames[arch]}.deb`);
   const tree = mkdtempSync(`${tmpdir()}/sysctx-deb-`);
   try {
@@ -70,7 +71,7 @@ async function writeTree(tree: string, executable: string, version: string): Pro
     ["usr/share/fish/vendor_completions.d/sysctx.fish", formatFish(completions)],
     ["usr/share/man/man1/sysctx.1.gz", compress(readFileSync(`${root}man/sysctx.1`))],
     [`${doc}/copyright`, await formatCopyright()],
-    [`${doc}/LICENSE.node.gz`, compress(readFileSync(`${root}dist/LICENSE.node`))],
+    [`${doc}/LICENSE.bun.gz`, compress(readFileSync(`${root}packaging/deb/LICENSE.bun`))],
     [`${doc}/changelog.gz`, compress(Buffer.from(formatChangelog(version)))],
     // Not enabled: without hook.json, which `hook install` writes, it does nothing.
     ["usr/lib/systemd/system/sysctx-hook.service", formatHookUnit(["/usr/bin/sysctx"])],
@@ -95,7 +96,7 @@ function writeControl(tree: string, arch: Package["arch"], version: string): voi
     `Maintainer: ${maintainer}`,
     `Installed-Size: ${Math.ceil(sizeOf(tree) / 1024)}`,
     // By hand: what dpkg-shlibdeps finds on Debian 12 shuts out older systems that it runs on.
-    "Depends: libc6 (>= 2.28), libstdc++6 (>= 5.2), libgcc-s1 | libgcc1",
+    "Depends: libc6 (>= 2.17)",
     "Section: admin",
     "Priority: optional",
     `Description: ${synopsis}`,
@@ -129,8 +130,8 @@ async function formatCopyright(): Promise<string> {
     ([name, text]) => `${name}\n${"-".repeat(name.length)}\n\n${text.trim()}`,
   );
   const head =
-    "sysctx, and the npm packages inside its executable. Node.js is inside too: its licence, with those of its own parts,\n" +
-    "is in /usr/share/doc/sysctx/LICENSE.node.gz.";
+    "sysctx, and the npm packages inside its executable. Bun is inside too: its licence, with those of its own parts,\n" +
+    "is in /usr/share/doc/sysctx/LICENSE.bun.gz.";
   return `${head}\n\n\n${parts.join("\n\n\n")}\n`;
 }
 

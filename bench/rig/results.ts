@@ -17,7 +17,7 @@ const opening = [
   "neighbours. In brackets: the first and the third quartile. The server is the emulator behind TLS on loopback, in a",
   "process of its own; it verifies every signature. The far way adds 20 ms in each direction, and a connection costs a",
   "round trip there before its first byte, as the handshake of TCP does. `sysctx.cjs` is the bundle of `npm run build`, the",
-  "executable is the one of `npm run build:sea`. Why some targets are missed is in [PROFILE.md](PROFILE.md).",
+  "executable is the one of `npm run build:executable`.",
 ];
 
 /** A promise about a ratio, and what was measured. */

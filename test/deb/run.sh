@@ -27,7 +27,7 @@ version=$(node -p 'require("./package.json").version')
 next=$version+1
 packages=$(mktemp -d)
 trap 'rm -rf --one-file-system "$packages"' EXIT
-[ -e dist/sysctx-linux-x64 ] || node scripts/sea.ts x64
+[ -e dist/sysctx-linux-x64 ] || node scripts/executable.ts linux-x64
 node scripts/deb.ts --out "$packages"
 # Only its scripts and version matter.
 node scripts/deb.ts --version "$next" --compression none --out "$packages" >/dev/null
