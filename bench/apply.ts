@@ -1,6 +1,6 @@
 /**
- * `npm run bench:apply [-- PROGRAM...]`: ten changes of a host, by `sysctx apply` and by the script: on loopback and at a
- * round trip of 40 ms.
+ * `npm run bench:apply [-- PROGRAM...]`: ten changes of a host, by `sysctx apply` and by the
+ * script: on loopback and at a round trip of 40 ms.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

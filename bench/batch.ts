@@ -1,4 +1,6 @@
-/** `npm run bench:batch [-- PROGRAM...]`: many operations in one call, against the script's loop. */
+/**
+ * `npm run bench:batch [-- PROGRAM...]`: many operations in one call, against the script's loop.
+ */
 import { joinGroups, scriptLoop } from "./rig/group-joins.ts";
 import { compare, formatLaps } from "./rig/lap-table.ts";
 import { findPrograms } from "./rig/programs.ts";

@@ -1,6 +1,7 @@
 /**
- * `node bench/fleet.ts`: what a fleet that boots together does to the API, on paper with 10,000 hosts and in sockets with
- * 2,000. Prints the result, keeps it in RESULTS-fleet.md, and exits with 1 when a target is missed. Loopback only.
+ * `node bench/fleet.ts`: what a fleet that boots together does to the API, on paper with 10,000
+ * hosts and in sockets with 2,000. Prints the result, keeps it in RESULTS-fleet.md, and exits with
+ * 1 when a target is missed. Loopback only.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,7 +26,8 @@ async function runOnPaper(): Promise<Simulation> {
 
 async function runInSockets(): Promise<Sockets> {
   const speed = 15;
-  // The splay spreads the hosts over as large a part of what the API can serve as on paper: 167 of 300 requests/s there.
+  // The splay spreads the hosts over as large a part of what the API can serve as on paper: 167 of
+  // 300 requests/s there.
   const fleet = { hosts: 2_000, perSecond: 900, keys: await makeKeys(20) };
   const spread = speedUp(attemptPolicies.firstBoot, speed);
   const named = [

@@ -1,4 +1,7 @@
-/** `npm run bench:memory [-- PROGRAM...]`: the peak of resident memory of one call, as GNU time tells it. */
+/**
+ * `npm run bench:memory [-- PROGRAM...]`: the peak of resident memory of one call, as GNU time
+ * tells it.
+ */
 import { formatTable } from "./fleet/table.ts";
 import { findPrograms } from "./rig/programs.ts";
 import type { Target } from "./rig/results.ts";
@@ -11,7 +14,10 @@ import { formatSpread, ratioOf, spreadOf } from "./rig/statistics.ts";
 
 const rounds = 15;
 
-/** Returns the peak in MiB. Between this process and the program there is a small one, or this one's peak would count. */
+/**
+ * Returns the peak in MiB. Between this process and the program there is a small one, or this one's
+ * peak would count.
+ */
 async function measurePeak({ name, command, env }: Way): Promise<number> {
   const timed = ["/usr/bin/time", "-f", "%M", ...command];
   const { stderr } = await run({ name, command: timed, env });

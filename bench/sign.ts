@@ -1,4 +1,7 @@
-/** `npm run bench:sign`: signatures per second of `src/signing` and of the whole scheme, beside openssl's own figure. */
+/**
+ * `npm run bench:sign`: signatures per second of `src/signing` and of the whole scheme, beside
+ * openssl's own figure.
+ */
 import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { createHttpSignature, systemKeyId } from "../src/auth/http-signature.ts";
@@ -16,7 +19,10 @@ const text = `GET /api/systems/${id} HTTP/1.1\ndate: Thu, 05 Jan 2012 21:31:40 G
 const scheme = createHttpSignature(systemKeyId(id), privateKey);
 const request = { method: "GET", path: `/api/systems/${id}`, headers: {} };
 
-/** Returns how often per second of this process's own time: what others take of the machine is nobody's speed. */
+/**
+ * Returns how often per second of this process's own time: what others take of the machine is
+ * nobody's speed.
+ */
 function countPerSecond(work: () => unknown): number {
   const before = process.cpuUsage();
   const ends = performance.now() + seconds * 1000;
@@ -29,7 +35,10 @@ function countPerSecond(work: () => unknown): number {
   return count / ((user + system) / 1e6);
 }
 
-/** openssl divides by its own processor time as well. Its last line: `rsa 2048 bits 0.0005s 0.00001s 1934.0 67890.0`. */
+/**
+ * openssl divides by its own processor time as well. Its last line: `rsa 2048 bits 0.0005s 0.00001s
+ * 1934.0 67890.0`.
+ */
 function askOpenssl(): number {
   const words = ["speed", "-seconds", String(seconds), "rsa2048"];
   const output = execFileSync("openssl", words, { stdio: ["ignore", "pipe", "ignore"] }).toString();

@@ -1,4 +1,7 @@
-/** `npm run build`: bundles the program into the one file that `bin.sysctx` of package.json names, and the library. */
+/**
+ * `npm run build`: bundles the program into the one file that `bin.sysctx` of package.json names,
+ * and the library.
+ */
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
@@ -6,8 +9,10 @@ import type { Metafile } from "esbuild";
 import { build } from "esbuild";
 import { lazyBuiltins, withoutHttp2 } from "./lazy.ts";
 
-// NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and NODE_TLS_REJECT_UNAUTHORIZED would switch
-// verification off; the program must not even start with them, nor open a debugger's port on a signal. NODE_EXTRA_CA_CERTS stays: it is part of the contract.
+// NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and
+// NODE_TLS_REJECT_UNAUTHORIZED would switch verification off; the program must not even start with
+// them, nor open a debugger's port on a signal. NODE_EXTRA_CA_CERTS stays: it is part of the
+// contract.
 const shebang =
   "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u NODE_TLS_REJECT_UNAUTHORIZED node --disable-sigusr1";
 
@@ -22,11 +27,12 @@ export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<
     bundle: true,
     platform: "node",
     target: "node22.19",
-    // One CommonJS file: Node 24's single executables take no ES module, and lazily imported parts stay inside it,
-    // evaluated on first use.
+    // One CommonJS file: Node 24's single executables take no ES module, and lazily imported parts
+    // stay inside it, evaluated on first use.
     format: "cjs",
     minifySyntax: true,
-    // As calls of `require`: the executable evaluates the program as a script, which has no importer.
+    // As calls of `require`: the executable evaluates the program as a script, which has no
+    // importer.
     supported: { "dynamic-import": false },
     legalComments: "none",
     banner: { js: shebang },
@@ -43,7 +49,10 @@ export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<
   return outfile;
 }
 
-/** What a bundle leaves outside is not there when one file is all there is: an executable, or a copy of the bundle. */
+/**
+ * What a bundle leaves outside is not there when one file is all there is: an executable, or a copy
+ * of the bundle.
+ */
 function requireOneFile({ outputs }: Metafile): void {
   const outside = Object.values(outputs)
     .flatMap(({ imports }) => imports)
@@ -71,7 +80,8 @@ function buildTypes(): void {
   const compiler = `${root}node_modules/typescript/bin/tsc`;
   const words = [compiler, "--project", `${root}tsconfig.types.json`];
   execFileSync(process.execPath, words, { stdio: "inherit" });
-  // The compiler leaves the endings of the sources in its declarations, which only a newer consumer's compiler takes.
+  // The compiler leaves the endings of the sources in its declarations, which only a newer
+  // consumer's compiler takes.
   const files = readdirSync(`${root}dist/types`, { recursive: true, encoding: "utf8" });
   for (const file of files.filter((name) => name.endsWith(".d.ts"))) {
     const text = readFileSync(`${root}dist/types/${file}`, "utf8");

@@ -1,4 +1,7 @@
-/** `npm test`: everything that must hold before a change lands: it builds, types and style hold, and every test passes. */
+/**
+ * `npm test`: everything that must hold before a change lands: it builds, types and style hold, and
+ * every test passes.
+ */
 import { spawn } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { buildAll } from "./build.ts";
@@ -18,7 +21,10 @@ const elsewhere = [
 const all = () => globSync("test/**/*.test.ts", { cwd: root, exclude: elsewhere }).sort();
 const files = focus.length > 0 ? focus : all();
 
-/** Runs a command; its output comes at once when it is alone, and in one piece when others run beside it. */
+/**
+ * Runs a command; its output comes at once when it is alone, and in one piece when others run
+ * beside it.
+ */
 function run(
   name: string,
   command: string,

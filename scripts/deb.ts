@@ -1,6 +1,7 @@
 /**
- * `npm run build:deb [-- --arch x64|arm64] [--version V] [--compression xz|none] [--out DIR]`: dist/sysctx_VERSION_amd64.deb
- * of the executable that `npm run build:executable` made. Nothing in it is armed, enabled or started.
+ * `npm run build:deb [-- --arch x64|arm64] [--version V] [--compression xz|none] [--out DIR]`:
+ * dist/sysctx_VERSION_amd64.deb of the executable that `npm run build:executable` made. Nothing in
+ * it is armed, enabled or started.
  */
 import { execFileSync } from "node:child_process";
 import {

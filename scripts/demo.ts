@@ -1,6 +1,7 @@
 /**
- * `npm start`: a demo host signs its own requests. Builds the program, makes a host with a fresh key in a temporary folder,
- * starts the emulator, and runs the real program as a user would; after each command it shows what was signed and answered.
+ * `npm start`: a demo host signs its own requests. Builds the program, makes a host with a fresh
+ * key in a temporary folder, starts the emulator, and runs the real program as a user would; after
+ * each command it shows what was signed and answered.
  */
 import { spawn } from "node:child_process";
 import { hostname } from "node:os";
@@ -72,7 +73,9 @@ function run(words: readonly string[]): Promise<number | null> {
   });
 }
 
-/** What the emulator saw of one request: the two signed lines, whether they hold, and the answer. */
+/**
+ * What the emulator saw of one request: the two signed lines, whether they hold, and the answer.
+ */
 function describe({ method, path, headers, body, verdict, status }: RequestLogEntry): string {
   const judged = verdict.valid ? paint.green("signature holds") : paint.red(verdict.reason);
   const lines = [

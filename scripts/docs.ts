@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes man/sysctx.1 and docs/cli.md from the command tree, docs/errors.md from the closed sets, and the
- * JSON Schema of documents. `npm test` fails where they differ.
+ * `npm run docs`: writes man/sysctx.1 and docs/cli.md from the command tree, docs/errors.md from
+ * the closed sets, and the JSON Schema of documents. `npm test` fails where they differ.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";

@@ -1,7 +1,8 @@
 /**
- * `npm run build:executable [-- linux-x64 ...]`: the program and Bun in one executable file per platform, for hosts without
- * Node, with SHA256SUMS beside them. All of them come out of one machine: Bun compiles for any platform when it is handed the
- * Bun of that platform, which is taken from its npm package. The same input makes the same bytes.
+ * `npm run build:executable [-- linux-x64 ...]`: the program and Bun in one executable file per
+ * platform, for hosts without Node, with SHA256SUMS beside them. All of them come out of one
+ * machine: Bun compiles for any platform when it is handed the Bun of that platform, which is taken
+ * from its npm package. The same input makes the same bytes.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -24,7 +25,10 @@ const root = new URL("..", import.meta.url).pathname;
 const dist = `${root}dist`;
 
 const bunVersion = "1.4.5";
-/** Each with Bun's own name for it and the digest of its npm package. The x64 ones run on processors without AVX2 too. */
+/**
+ * Each with Bun's own name for it and the digest of its npm package. The x64 ones run on processors
+ * without AVX2 too.
+ */
 const platforms = {
   "linux-x64": [
     "linux-x64-baseline",
@@ -78,7 +82,9 @@ async function buildExecutables(wanted: readonly Platform[]): Promise<void> {
   writeSums();
 }
 
-/** Less to read at each start. Bun keeps the name in its traces, so it says nothing of this machine. */
+/**
+ * Less to read at each start. Bun keeps the name in its traces, so it says nothing of this machine.
+ */
 async function writeProgram(folder: string): Promise<string> {
   const text = readFileSync(await buildProgram(), "utf8").replace(/^#!.*/, "");
   const target = { platform: "node", target: "node24" } as const;

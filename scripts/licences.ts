@@ -3,7 +3,10 @@ import { build } from "esbuild";
 
 const root = new URL("..", import.meta.url).pathname;
 
-/** Returns the licence texts of sysctx and of every npm package inside the bundle, each under its name. */
+/**
+ * Returns the licence texts of sysctx and of every npm package inside the bundle, each under its
+ * name.
+ */
 export async function collectLicences(): Promise<ReadonlyMap<string, string>> {
   const { metafile } = await build({
     entryPoints: [`${root}bin/sysctx.ts`],

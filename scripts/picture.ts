@@ -1,4 +1,7 @@
-/** `npm run picture`: runs the program on a pseudo-terminal of 80 columns and writes docs/picture.svg from what it showed. */
+/**
+ * `npm run picture`: runs the program on a pseudo-terminal of 80 columns and writes
+ * docs/picture.svg from what it showed.
+ */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { buildProgram } from "./build.ts";

@@ -1,6 +1,7 @@
 /**
- * `npm run release:check`: builds every artifact, runs every suite and bench once, one after the other, and prints one page of
- * what it found. Words after it choose steps: `npm run release:check -- test bench:start`. Exits with 1 when a step failed.
+ * `npm run release:check`: builds every artifact, runs every suite and bench once, one after the
+ * other, and prints one page of what it found. Words after it choose steps: `npm run release:check
+ * -- test bench:start`. Exits with 1 when a step failed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";

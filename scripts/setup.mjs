@@ -1,5 +1,6 @@
-// Makes a fresh clone ready: the exact packages of the lock file, the development Node among them. Plain JavaScript that
-// an older Node runs too, because it is the first thing that runs on a new machine. Does nothing when nothing changed.
+// Makes a fresh clone ready: the exact packages of the lock file, the development Node among them.
+// Plain JavaScript that an older Node runs too, because it is the first thing that runs on a new
+// machine. Does nothing when nothing changed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,4 +1,7 @@
-/** Environment variables of Bun that run code, open a debugger, write files, or send and print what is in memory. */
+/**
+ * Environment variables of Bun that run code, open a debugger, write files, or send and print what
+ * is in memory.
+ */
 const harmful = [
   ...["OPTIONS", "BE_BUN", "INSPECT", "BYTECODE_", "RUNTIME_TRANSPILER_CACHE_PATH"],
   ...[
@@ -14,8 +17,9 @@ const harmful = [
 const expected = ["BUN_OPTIONS", "BUN_BE_BUN", "BUN_INSPECT"];
 
 /**
- * Options of the JavaScript engine, BUN_JSC_*: the name is no text in the file, the machine code compares letter by letter.
- * The first load of each pattern is that of the second letter, U, and N follows it.
+ * Options of the JavaScript engine, BUN_JSC_*: the name is no text in the file, the machine code
+ * compares letter by letter. The first load of each pattern is that of the second letter, U, and N
+ * follows it.
  */
 const comparisons = [
   // x64: cmpb $'U',1(reg); jne; cmpb $'N',2(reg)
@@ -25,9 +29,10 @@ const comparisons = [
 ];
 
 /**
- * Returns the Bun with the names of these variables made impossible: no variable of an environment begins with a zero byte,
- * and no letter is both B and U. A name inside the JavaScript that Bun brings (behind a dot or a quote) stays, or it would
- * not parse. Errors: a name that this Bun does not have, so that a new Bun is looked at before it is trusted.
+ * Returns the Bun with the names of these variables made impossible: no variable of an environment
+ * begins with a zero byte, and no letter is both B and U. A name inside the JavaScript that Bun
+ * brings (behind a dot or a quote) stays, or it would not parse. Errors: a name that this Bun does
+ * not have, so that a new Bun is looked at before it is trusted.
  */
 export function silenceVariables(bun: Buffer): Buffer {
   const text = bun.toString("latin1");

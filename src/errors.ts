@@ -5,8 +5,9 @@ interface CodeSpec {
 }
 
 /**
- * The closed set of error codes. A code is the contract: scripts match it, the exit code derives from it
- * (`cli/exit-codes.ts`), and `sysctx help exit-codes` lists it. Messages and hints may be reworded at any time.
+ * The closed set of error codes. A code is the contract: scripts match it, the exit code derives
+ * from it (`cli/exit-codes.ts`), and `sysctx help exit-codes` lists it. Messages and hints may be
+ * reworded at any time.
  */
 export const errorCodes = {
   usage: {

@@ -1,6 +1,6 @@
 /**
- * The library's public face (docs/library.md): sign a request, verify one, know what can go wrong, and run the emulator in a
- * test. Everything else is the program's own and may change at any time.
+ * The library's public face (docs/library.md): sign a request, verify one, know what can go wrong,
+ * and run the emulator in a test. Everything else is the program's own and may change at any time.
  */
 export { openSystem } from "./library/open-system.ts";
 export type { OpenSystemOptions, OwnSystem, SignedRequest } from "./library/open-system.ts";

@@ -93,7 +93,9 @@ async function answerOf(
   }
 }
 
-/** Words that are wrong in a way that explains itself still get the page that shows the right ones. */
+/**
+ * Words that are wrong in a way that explains itself still get the page that shows the right ones.
+ */
 function withHint(error: SysctxError, path: string): SysctxError {
   if (error.code !== "usage" || error.hint !== errorCodes.usage.hint) return error;
   return new SysctxError(error.code, error.message, { hint: `See: sysctx ${path} --help` });

@@ -1,4 +1,7 @@
-/** What the program needs from a machine. Types only: `host/` implements them, `bin/` chooses the implementation. */
+/**
+ * What the program needs from a machine. Types only: `host/` implements them, `bin/` chooses the
+ * implementation.
+ */
 import type { KeyObject } from "node:crypto";
 import type { SysctxError } from "./errors.ts";
 
@@ -15,7 +18,10 @@ export interface Clock {
   alarm(milliseconds: number): { readonly signal: AbortSignal; cancel(): void };
 }
 
-/** The six fields of the agent config that sysctx uses. The file holds other secrets; they are never kept. */
+/**
+ * The six fields of the agent config that sysctx uses. The file holds other secrets; they are never
+ * kept.
+ */
 export interface AgentConfig {
   readonly path: string;
   /** 24 hexadecimal digits; undefined before the agent has registered. */
@@ -49,11 +55,19 @@ export interface Files {
   readPrivateKey(path: string, rules: FileRules): KeyObject;
   /** A private key of any type that can sign a JWT. Errors: as readPrivateKey. */
   readSigningKey(path: string, rules: FileRules): KeyObject;
-  /** A secret in a file, without the newline at its end. Errors: secret_missing, _unreadable, _unsafe. */
+  /**
+   * A secret in a file, without the newline at its end. Errors: secret_missing, _unreadable,
+   * _unsafe.
+   */
   readSecret(path: string, rules: FileRules): string;
-  /** The same for a credential of systemd, which gives a unit's user access through the group's bits. */
+  /**
+   * The same for a credential of systemd, which gives a unit's user access through the group's
+   * bits.
+   */
   readCredential(path: string, rules: FileRules): string;
-  /** The public key of a PEM public key, certificate or RSA private key file. Errors: input_failed. */
+  /**
+   * The public key of a PEM public key, certificate or RSA private key file. Errors: input_failed.
+   */
   readPublicKey(path: string): KeyObject;
   /** What a certificate says. Errors: input_failed. */
   readCertificate(path: string): Certificate;
@@ -149,7 +163,10 @@ export interface SettingsStore {
   readonly path: string;
   /** The whole object, empty when there is no file. Errors: settings_invalid. */
   read(): Promise<Readonly<Record<string, unknown>>>;
-  /** Changes the file under a lock and writes it atomically. Errors: settings_invalid, output_failed. */
+  /**
+   * Changes the file under a lock and writes it atomically. Errors: settings_invalid,
+   * output_failed.
+   */
   change(edit: (settings: Record<string, unknown>) => void): Promise<void>;
 }
 
@@ -163,8 +180,8 @@ export interface TokenStore {
   /** False when it was not there. */
   remove(name: string): boolean;
   /**
-   * Runs `work` while no other process works under the same name; waits until the signal aborts. Errors: output_failed when it
-   * can't be had.
+   * Runs `work` while no other process works under the same name; waits until the signal aborts.
+   * Errors: output_failed when it can't be had.
    */
   locked<T>(name: string, work: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
@@ -190,7 +207,9 @@ export interface Machine {
   readonly isRoot: boolean;
   /** The words that start this very program again. */
   readonly program: readonly string[];
-  /** Where what must outlive a run is kept: $STATE_DIRECTORY, /var/lib/sysctx, or the user's own. */
+  /**
+   * Where what must outlive a run is kept: $STATE_DIRECTORY, /var/lib/sysctx, or the user's own.
+   */
   readonly stateFolder: string;
   identify(): MachineIdentity;
   exists(path: string): boolean;
@@ -208,7 +227,10 @@ export interface Machine {
   untilChange(paths: readonly string[], signal: AbortSignal): Promise<void>;
 }
 
-/** A question to a cloud's metadata service: no credential of ours, no proxy, no redirect, within a second. */
+/**
+ * A question to a cloud's metadata service: no credential of ours, no proxy, no redirect, within a
+ * second.
+ */
 export interface MetadataRequest {
   readonly method: "GET" | "PUT";
   readonly path: string;
@@ -232,7 +254,10 @@ export interface Host {
   readonly files: Files;
   readonly terminal: Terminal;
   readonly settings: SettingsStore;
-  /** Where tokens are kept; undefined where no safe folder is. `warn` is told of what can't be trusted. */
+  /**
+   * Where tokens are kept; undefined where no safe folder is. `warn` is told of what can't be
+   * trusted.
+   */
   openTokenStore(warn: (message: string) => void): Promise<TokenStore | undefined>;
   openTransport(options: TransportOptions): Promise<Transport>;
   /** Looks at name, connection and certificate without sending a request. Never throws. */

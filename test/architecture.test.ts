@@ -4,7 +4,8 @@ import { dirname, join, normalize } from "node:path";
 import { test } from "node:test";
 
 /**
- * Which way the arrows point (docs/architecture.md). Each rule names its reason, which is what a broken arrow prints.
+ * Which way the arrows point (docs/architecture.md). Each rule names its reason, which is what a
+ * broken arrow prints.
  */
 const root = new URL("..", import.meta.url).pathname;
 

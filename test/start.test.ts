@@ -9,7 +9,10 @@ import { createDemoHost } from "../src/emulator/demo-host.ts";
 import { startEmulator } from "../src/emulator/server.ts";
 import { addSystem, createState } from "../src/emulator/state.ts";
 
-/** All that `get` may evaluate. Nothing of OAuth is in it, no settings writer, no YAML, no spinner, no doctor, no emulator. */
+/**
+ * All that `get` may evaluate. Nothing of OAuth is in it, no settings writer, no YAML, no spinner,
+ * no doctor, no emulator.
+ */
 const mayLoad = [
   /^node:/,
   /\/bin\/sysctx\.ts$/,

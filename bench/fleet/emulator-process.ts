@@ -1,4 +1,7 @@
-/** The emulator in a process of its own, with a limit on the requests that it serves in a second. Run by `sockets.ts`. */
+/**
+ * The emulator in a process of its own, with a limit on the requests that it serves in a second.
+ * Run by `sockets.ts`.
+ */
 import { startEmulator } from "../../src/emulator/server.ts";
 import { addSystem, createState } from "../../src/emulator/state.ts";
 import { hostId } from "./simulate.ts";

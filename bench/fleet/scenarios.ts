@@ -65,7 +65,9 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** Runs the scenarios one after the other against an API that serves `perSecond` requests a second. */
+/**
+ * Runs the scenarios one after the other against an API that serves `perSecond` requests a second.
+ */
 export async function runScenarios(
   fleet: Fleet,
   perSecond: number,

@@ -33,7 +33,10 @@ export interface Outcome {
   readonly peak: number;
   /** The same, from ten seconds after the last boot on: a second herd shows here. */
   readonly laterPeak: number;
-  /** Seconds from boot to answer that 99 of 100 successful hosts stayed under; undefined when there are none. */
+  /**
+   * Seconds from boot to answer that 99 of 100 successful hosts stayed under; undefined when there
+   * are none.
+   */
   readonly p99: number | undefined;
 }
 
@@ -41,7 +44,10 @@ export interface Outcome {
 const start = Date.UTC(2026, 0, 1);
 const secondHerd = 10_000;
 
-/** Lets a fleet boot in virtual time and returns what became of it: the same for the same fleet, sender and limits. */
+/**
+ * Lets a fleet boot in virtual time and returns what became of it: the same for the same fleet,
+ * sender and limits.
+ */
 export async function simulateFleet(
   fleet: Fleet,
   sender: Sender,
@@ -105,7 +111,9 @@ function callOnce(sender: Sender, host: SimulatedHost): Promise<boolean> {
     : sendAsPeer(sender.peer, { ...request, headers: {} }, host).then((status) => status === 200);
 }
 
-/** The way of a command: the time limit starts, the host waits for its turn, and one client sends. */
+/**
+ * The way of a command: the time limit starts, the host waits for its turn, and one client sends.
+ */
 async function callAsSysctx(
   policy: AttemptPolicy,
   request: ApiRequest,

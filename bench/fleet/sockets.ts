@@ -54,8 +54,8 @@ export function makeKeys(count: number): Promise<readonly KeyPair[]> {
 }
 
 /**
- * Boots a fleet on loopback: each host with a key, a transport and a client of its own, all at the same moment, against
- * the emulator in another process. Each gives itself a name.
+ * Boots a fleet on loopback: each host with a key, a transport and a client of its own, all at the
+ * same moment, against the emulator in another process. Each gives itself a name.
  */
 export async function runSocketFleet(fleet: SocketFleet): Promise<SocketOutcome> {
   const { origin, finish } = await startEmulatorProcess({

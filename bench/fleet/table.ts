@@ -1,6 +1,9 @@
 import type { Row } from "./scenarios.ts";
 
-/** Returns a Markdown table as the formatter would write it: the first column to the left, the others to the right. */
+/**
+ * Returns a Markdown table as the formatter would write it: the first column to the left, the
+ * others to the right.
+ */
 export function formatTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],

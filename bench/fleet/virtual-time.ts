@@ -18,7 +18,10 @@ interface Planned {
 
 const eventsPerTurn = 1_000;
 
-/** Returns a clock at `start` (milliseconds since 1970) for thousands of sleepers: an event queue instead of timers. */
+/**
+ * Returns a clock at `start` (milliseconds since 1970) for thousands of sleepers: an event queue
+ * instead of timers.
+ */
 export function createVirtualTime(start: number): VirtualTime {
   const queue: Planned[] = [];
   let passed = 0;
@@ -59,8 +62,9 @@ export function createVirtualTime(start: number): VirtualTime {
 
   async function run(isDone: () => boolean): Promise<void> {
     do {
-      // Between two immediates every promise settles, and so all that follows from one event before the next. Many at
-      // once, because each turn of Node's own loop costs more than the events in it.
+      // Between two immediates every promise settles, and so all that follows from one event before
+      // the next. Many at once, because each turn of Node's own loop costs more than the events in
+      // it.
       for (let count = 1; count < eventsPerTurn; count += 1) setImmediate(step);
       await settled();
     } while (queue.length > 0 && !isDone());

@@ -1,5 +1,5 @@
-// A signed GET of this system's record with Node's own https and crypto, and nothing else: what any program on Node
-// takes at least. The environment is the one of bench/script/system-context.sh.
+// A signed GET of this system's record with Node's own https and crypto, and nothing else: what any
+// program on Node takes at least. The environment is the one of bench/script/system-context.sh.
 const { sign } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const { get } = require("node:https");

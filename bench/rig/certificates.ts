@@ -10,7 +10,10 @@ export interface ServerFiles {
   readonly key: string;
 }
 
-/** Makes an authority and a server's certificate for 127.0.0.1 with openssl, both on P-256, and returns their files. */
+/**
+ * Makes an authority and a server's certificate for 127.0.0.1 with openssl, both on P-256, and
+ * returns their files.
+ */
 export function makeCertificates(dir: string): ServerFiles {
   const file = (name: string) => join(dir, name);
   const openssl = (...words: string[]) => execFileSync("openssl", words, { stdio: "pipe" });

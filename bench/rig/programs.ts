@@ -17,7 +17,10 @@ const built: readonly Program[] = [
   },
 ];
 
-/** Returns the programs under test: the files given as words, or everything that has been built, the bundle first. */
+/**
+ * Returns the programs under test: the files given as words, or everything that has been built, the
+ * bundle first.
+ */
 export function findPrograms(words: readonly string[] = process.argv.slice(2)): readonly Program[] {
   const given = words.map((path) => ({ name: path, path, single: !path.endsWith(".cjs") }));
   const programs = given.length > 0 ? given : built.filter(({ path }) => existsSync(path));

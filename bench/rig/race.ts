@@ -10,9 +10,10 @@ export interface Lap extends Way {
 }
 
 /**
- * Measures the ways in turn, A B C A B C, so often, after one round that does not count, and returns them in the same order.
- * Each run begins with the same state at the server. Rejects when a way fails, when the server refuses one of its
- * requests, or when ways that changed something did not come to the same end.
+ * Measures the ways in turn, A B C A B C, so often, after one round that does not count, and
+ * returns them in the same order. Each run begins with the same state at the server. Rejects when a
+ * way fails, when the server refuses one of its requests, or when ways that changed something did
+ * not come to the same end.
  */
 export async function race(
   rig: Rig,

@@ -34,7 +34,10 @@ export const roundTrip = 40;
 /** As from another continent. */
 export const longRoundTrip = 100;
 
-/** Opens the server and the far way to it, each in a process of its own, so that neither borrows the other's time. */
+/**
+ * Opens the server and the far way to it, each in a process of its own, so that neither borrows the
+ * other's time.
+ */
 export async function openRig(): Promise<Rig> {
   const folder = makeTemporaryFolder();
   const children: ChildProcess[] = [];

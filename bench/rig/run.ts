@@ -15,7 +15,9 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. Rejects when it fails: a way that does not do the work is not a peer. */
+/**
+ * Runs a program to its end. Rejects when it fails: a way that does not do the work is not a peer.
+ */
 export function run({ name, command, env }: Way): Promise<Run> {
   const [file = "", ...words] = command;
   return new Promise((resolve, reject) => {
@@ -36,8 +38,9 @@ export function run({ name, command, env }: Way): Promise<Run> {
 }
 
 /**
- * Runs a program to its end and tells the processor time that it and its children took instead of its duration: a busy
- * machine stretches the duration of the slower one more. Bash's `time` is the one that counts to the millisecond.
+ * Runs a program to its end and tells the processor time that it and its children took instead of
+ * its duration: a busy machine stretches the duration of the slower one more. Bash's `time` is the
+ * one that counts to the millisecond.
  */
 export async function runForProcessorTime(way: Way): Promise<Run> {
   const timed = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null';

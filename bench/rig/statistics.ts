@@ -16,8 +16,8 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 /**
- * Returns the quotients of values that were measured side by side. A machine that is busy for a while slows both, so a
- * quotient of neighbours says more than the quotient of two medians.
+ * Returns the quotients of values that were measured side by side. A machine that is busy for a
+ * while slows both, so a quotient of neighbours says more than the quotient of two medians.
  */
 export function ratioOf(values: readonly number[], peers: readonly number[]): Spread {
   return spreadOf(values.map((value, index) => value / (peers[index] ?? NaN)));

@@ -1,6 +1,7 @@
 #!/bin/bash
-# One signed request, as it is passed around among administrators: system-context.sh METHOD PATH [BODY]. {id} in PATH is
-# this system. A peer for the benchmarks, not a recommendation: it exits with 0 on a 401 and breaks on a percent sign.
+# One signed request, as it is passed around among administrators: system-context.sh METHOD PATH
+# [BODY]. {id} in PATH is this system. A peer for the benchmarks, not a recommendation: it exits
+# with 0 on a 401 and breaks on a percent sign.
 conf=${JCAGENT_CONF:-/opt/jc/jcagent.conf}
 key=${JCAGENT_KEY:-/opt/jc/client.key}
 url=${JC_URL:-https://console.jumpcloud.com}

@@ -1,7 +1,8 @@
 #!/bin/bash
-# ten-changes.sh JOIN JOIN LEAVE USER: the ten changes of bench/apply.ts with the script: one PUT for each field; for each
-# attribute a GET and a PUT of all of them; one POST for each group and association. The merged attributes are written
-# down here, so that the time of a tool that merges JSON counts for nobody.
+# ten-changes.sh JOIN JOIN LEAVE USER: the ten changes of bench/apply.ts with the script: one PUT
+# for each field; for each attribute a GET and a PUT of all of them; one POST for each group and
+# association. The merged attributes are written down here, so that the time of a tool that merges
+# JSON counts for nobody.
 here=$(dirname "$0")
 call() { "$here/system-context.sh" "$@"; }
 member() { call POST "/api/v2/systemgroups/$2/members" '{"op":"'"$1"'","type":"system","id":"{id}"}'; }

@@ -15,7 +15,9 @@ export interface Term {
   readonly below?: readonly Term[];
 }
 
-/** The manual as a list of blocks, from which the page in roff and the one in Markdown are written. */
+/**
+ * The manual as a list of blocks, from which the page in roff and the one in Markdown are written.
+ */
 export type Block =
   | { readonly kind: "section" | "command" | "paragraph"; readonly text: string }
   | { readonly kind: "code"; readonly language: "sh" | "text"; readonly lines: readonly string[] }

@@ -21,7 +21,10 @@ export async function openDemoWorld({
   name,
 }: {
   readonly colour: boolean;
-  /** The host's name in its record; another name than this machine's makes it another machine's record. */
+  /**
+   * The host's name in its record; another name than this machine's makes it another machine's
+   * record.
+   */
   readonly name: string;
 }): Promise<DemoWorld> {
   const program = new URL("../../dist/sysctx.cjs", import.meta.url).pathname;

@@ -23,7 +23,10 @@ const palette: Readonly<Record<string, string>> = {
 const [background, border, foreground] = ["#161b22", "#6e7681", "#e6edf3"];
 const font = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 
-/** Returns the picture of what a program wrote to a terminal of so many columns; longer lines wrap as they do there. */
+/**
+ * Returns the picture of what a program wrote to a terminal of so many columns; longer lines wrap
+ * as they do there.
+ */
 export function renderTerminal(output: string, columns: number, title: string): string {
   const lines = splitLines(output, columns);
   const width = Math.ceil(columns * cell.width + 2 * margin);
@@ -68,7 +71,10 @@ function describeStyle({ colour, bold, dim }: Style): readonly string[] {
   ];
 }
 
-/** Each line as runs of one style. Throws where the output has a control sequence other than colours. */
+/**
+ * Each line as runs of one style. Throws where the output has a control sequence other than
+ * colours.
+ */
 function splitLines(output: string, columns: number): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]];
   let style: Style = {};

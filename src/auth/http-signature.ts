@@ -21,7 +21,9 @@ export function createHttpSignature(keyId: string, privateKey: KeyObject): AuthS
   };
 }
 
-/** Returns the request with the headers Date and Authorization; `date` is the Date header's value. */
+/**
+ * Returns the request with the headers Date and Authorization; `date` is the Date header's value.
+ */
 export function signRequest(
   request: WireRequest,
   date: string,

@@ -2,8 +2,8 @@ import type { SysctxError } from "../errors.ts";
 import type { WireReply, WireRequest } from "../ports.ts";
 
 /**
- * How a request gets its credentials. Pure but for what it was handed when it was made: it returns a new request and
- * changes nothing.
+ * How a request gets its credentials. Pure but for what it was handed when it was made: it returns
+ * a new request and changes nothing.
  */
 export interface AuthScheme {
   /** For messages and traces, e.g. `http-signature`. */

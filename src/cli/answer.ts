@@ -3,7 +3,10 @@ import type { Paint } from "./output/paint.ts";
 
 /** What a command has to say, in both forms. Rendered once, at the end, by `output/`. */
 export interface Answer {
-  /** Without the last newline; undefined prints nothing. Foreign text in it must have passed `makeVisible`. */
+  /**
+   * Without the last newline; undefined prints nothing. Foreign text in it must have passed
+   * `makeVisible`.
+   */
   readonly text: (paint: Paint) => string | undefined;
   /** JSON text without the last newline; undefined prints nothing. */
   readonly json: string | undefined;

@@ -19,7 +19,10 @@ export interface Report {
   readonly settled?: ReadonlyMap<string, unknown>;
 }
 
-/** The answer of `apply`: a line for each difference, or the envelope of the contract with what was there and what is wanted. */
+/**
+ * The answer of `apply`: a line for each difference, or the envelope of the contract with what was
+ * there and what is wanted.
+ */
 export function applyAnswer(report: Report): Answer {
   const { outcomes, requests } = report;
   const changed = outcomes.some((outcome) => "changed" in outcome && outcome.changed);

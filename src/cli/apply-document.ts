@@ -8,7 +8,9 @@ import type { Context } from "./context.ts";
 import { findAlias } from "./settings.ts";
 import { withinLimit } from "./within-limit.ts";
 
-/** Reads a document for this host; `-` is standard input. Errors: document_invalid, input_failed. */
+/**
+ * Reads a document for this host; `-` is standard input. Errors: document_invalid, input_failed.
+ */
 export async function readDocument(path: string, context: Context): Promise<DesiredState> {
   const { files, terminal, env, machine } = context.host;
   const reading = path === "-" ? terminal.readStdin() : files.readText(path);

@@ -27,7 +27,9 @@ export interface ArgumentSpec {
   readonly suggests?: Suggestions;
 }
 
-/** What the user said: the words after the command, and the values of its own and the common flags. */
+/**
+ * What the user said: the words after the command, and the values of its own and the common flags.
+ */
 export interface Invocation {
   readonly words: readonly string[];
   readonly flags: Readonly<Record<string, unknown>>;

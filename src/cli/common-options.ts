@@ -2,7 +2,10 @@ import type { OptionSpec } from "./command.ts";
 import { outputForms, settingSpecs } from "./settings.ts";
 import { parseText } from "./values.ts";
 
-/** The flags of every command. Where a flag has an environment twin, the setting's own parser reads both. */
+/**
+ * The flags of every command. Where a flag has an environment twin, the setting's own parser reads
+ * both.
+ */
 export const commonOptions: readonly OptionSpec[] = [
   {
     flags: "--profile <name>",

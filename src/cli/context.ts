@@ -37,20 +37,32 @@ export interface Context {
   /** Errors: key_missing, key_unreadable, key_unsafe, key_malformed. */
   privateKey(): Promise<KeyObject>;
   scheme(): Promise<AuthScheme>;
-  /** The one time limit of the command; it starts when it is first asked for, after any question to a person. */
+  /**
+   * The one time limit of the command; it starts when it is first asked for, after any question to
+   * a person.
+   */
   deadline(): Promise<Deadline>;
   /** Of this host's system. Errors: usage under an OAuth profile, and everything that it needs. */
   client(): Promise<Client>;
   /** Of whatever the profile is: this host's system, or an OAuth client. */
   profileClient(): Promise<Client>;
   profile(): Promise<Profile>;
-  /** Errors: usage, when the profile is an OAuth client: the command is about this host's own system. */
+  /**
+   * Errors: usage, when the profile is an OAuth client: the command is about this host's own
+   * system.
+   */
   requireSystem(): Promise<void>;
-  /** The OAuth client of the profile. Errors: usage when the profile is none, settings_invalid, and those of secrets. */
+  /**
+   * The OAuth client of the profile. Errors: usage when the profile is none, settings_invalid, and
+   * those of secrets.
+   */
   oauth(): Promise<OAuthSession>;
   /** The id that a word means: an id, or an alias of the settings. Errors: invalid_id. */
   resolveId(word: string, what: string): Promise<string>;
-  /** A context of its own that has read nothing yet, with other flags or limits; closed by its maker. */
+  /**
+   * A context of its own that has read nothing yet, with other flags or limits; closed by its
+   * maker.
+   */
   fresh(changes: Partial<Pick<ContextOptions, "flags" | "policy">>): Context;
   close(): void;
 }
@@ -114,7 +126,8 @@ export function createContext(options: ContextOptions): Context {
       transportOptions(await origin(), limits.settings, limits.deadline),
     );
     closers.push(transport.close);
-    // All that follows is done while the connection is made. Nothing is sent before a request is signed.
+    // All that follows is done while the connection is made. Nothing is sent before a request is
+    // signed.
     const { openClient } = await import("./open-client.ts");
     const [key, chosen] = [await privateKey(), await scheme()];
     return openClient({

@@ -8,7 +8,10 @@ export const dataOption: OptionSpec = {
   takesStdin: true,
 };
 
-/** Returns the text that a --data value means: itself, a file's for `@FILE`, standard input for `-`. Errors: input_failed. */
+/**
+ * Returns the text that a --data value means: itself, a file's for `@FILE`, standard input for `-`.
+ * Errors: input_failed.
+ */
 export async function readData(value: string, context: Context): Promise<string> {
   const { files, terminal } = context.host;
   if (value === "-")

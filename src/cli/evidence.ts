@@ -4,7 +4,10 @@ import type { AgentConfig, Host } from "../ports.ts";
 import { findDeregistration } from "./deregistered.ts";
 import type { Evidence } from "../system/client.ts";
 
-/** Returns what this host's files say about each other; only asked for after a refusal. Never throws. */
+/**
+ * Returns what this host's files say about each other; only asked for after a refusal. Never
+ * throws.
+ */
 export function gatherEvidence(
   { files, machine }: Pick<Host, "files" | "machine">,
   config: AgentConfig,

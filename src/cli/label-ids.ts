@@ -1,10 +1,16 @@
 import type { Context } from "./context.ts";
 import { readAliases } from "./settings.ts";
 
-/** Shows every id of a text with its alias beside it, if it has one: `5e42f4885826553ee6383aa4 (web)`. */
+/**
+ * Shows every id of a text with its alias beside it, if it has one: `5e42f4885826553ee6383aa4
+ * (web)`.
+ */
 export type LabelIds = (text: string) => string;
 
-/** Returns how ids are shown to a person. A document's own aliases come before those of the settings. */
+/**
+ * Returns how ids are shown to a person. A document's own aliases come before those of the
+ * settings.
+ */
 export async function labelIds(
   context: Context,
   own: Iterable<readonly [alias: string, id: string]> = [],

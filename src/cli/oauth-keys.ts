@@ -1,4 +1,7 @@
-/** What a profile of an OAuth client may hold beside the common settings. Names only: most commands need no more of OAuth. */
+/**
+ * What a profile of an OAuth client may hold beside the common settings. Names only: most commands
+ * need no more of OAuth.
+ */
 export const oauthKeys = [
   "preset",
   "clientId",
@@ -32,7 +35,10 @@ export const oauthKeys = [
 ] as const;
 export type OAuthKey = (typeof oauthKeys)[number];
 
-/** Says whether a profile is an OAuth client; others are this host's System Context with settings of their own. */
+/**
+ * Says whether a profile is an OAuth client; others are this host's System Context with settings of
+ * their own.
+ */
 export function isOAuthProfile(settings: Readonly<Record<string, unknown>>): boolean {
   return settings["clientId"] !== undefined || settings["preset"] !== undefined;
 }

@@ -23,8 +23,9 @@ export function requireMethod(word: string): Method {
 }
 
 /**
- * Returns the path and query as they will be signed and sent, `{id}` replaced by this system's id. What a server or a proxy
- * would rewrite is refused, because then something else would arrive than was signed. Errors: usage.
+ * Returns the path and query as they will be signed and sent, `{id}` replaced by this system's id.
+ * What a server or a proxy would rewrite is refused, because then something else would arrive than
+ * was signed. Errors: usage.
  */
 export async function requirePath(word: string, context: Context): Promise<string> {
   const path = word.includes("{id}") ? word.replaceAll("{id}", await context.systemId()) : word;

@@ -1,8 +1,8 @@
 import type { Context } from "./context.ts";
 
 /**
- * Returns the ids that the words mean, each once. All are resolved before the first request: a misspelt one must not leave
- * half of the work done. Errors: invalid_id.
+ * Returns the ids that the words mean, each once. All are resolved before the first request: a
+ * misspelt one must not leave half of the work done. Errors: invalid_id.
  */
 export async function resolveIds(
   words: readonly string[],

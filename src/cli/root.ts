@@ -29,7 +29,10 @@ export const helpSpec = {
   ],
 } as const satisfies CommandSpec;
 
-/** The program as one specification with every command below it, from which completions and manual are made. */
+/**
+ * The program as one specification with every command below it, from which completions and manual
+ * are made.
+ */
 export async function loadCommandTree(table: readonly CommandEntry[]): Promise<CommandSpec> {
   const commands = await Promise.all(table.map(({ load }) => load(table)));
   const [topic] = helpSpec.arguments;

@@ -6,7 +6,9 @@ import { oauthKeys } from "./oauth-keys.ts";
 import type { ParseValue } from "./values.ts";
 import { parseChoice, parseCount, parseDurationValue, parseOrigin, parseText } from "./values.ts";
 
-/** What can be set on the command line, in the environment, in a profile and in the settings file. */
+/**
+ * What can be set on the command line, in the environment, in a profile and in the settings file.
+ */
 export interface Settings {
   readonly agentConfig: string | undefined;
   readonly key: string | undefined;
@@ -56,7 +58,10 @@ export interface SettingsInputs {
   readonly file: Readonly<Record<string, unknown>>;
 }
 
-/** Returns the settings in the order of the contract: flag, environment, profile, settings file, default. Errors: usage. */
+/**
+ * Returns the settings in the order of the contract: flag, environment, profile, settings file,
+ * default. Errors: usage.
+ */
 export function resolveSettings(inputs: SettingsInputs): Settings {
   requireKnownKeys(inputs.file);
   const resolved = settingNames.map((name) => [name, resolveSetting(name, inputs).value]);
@@ -136,7 +141,10 @@ export interface Profile {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** The profile in use: by flag, environment or settings file; `default` is this host's System Context, with no settings. */
+/**
+ * The profile in use: by flag, environment or settings file; `default` is this host's System
+ * Context, with no settings.
+ */
 export function findProfile(
   flags: Readonly<Record<string, unknown>>,
   env: Environment,
@@ -169,7 +177,9 @@ export function findAlias(
   return readAliases(file).find(([name]) => name === alias)?.[1];
 }
 
-/** Says whether the words or the environment ask for JSON; for failures before the words are parsed. */
+/**
+ * Says whether the words or the environment ask for JSON; for failures before the words are parsed.
+ */
 export function prefersJson(argv: readonly string[], env: Environment): boolean {
   const text = argv.join("\n");
   if (/^--json$/m.test(text)) return true;

@@ -3,7 +3,10 @@ import { mostConcurrent } from "../system/concurrently.ts";
 import type { Deadline } from "../system/deadline.ts";
 import type { Settings } from "./settings.ts";
 
-/** Returns the options of a transport: before the deadline, and with as many connections as a command may use at once. */
+/**
+ * Returns the options of a transport: before the deadline, and with as many connections as a
+ * command may use at once.
+ */
 export function transportOptions(
   origin: string,
   settings: Settings,

@@ -2,7 +2,10 @@ import { usageError } from "../errors.ts";
 import { isLoopback } from "../origin.ts";
 import { parseDuration } from "../system/duration.ts";
 
-/** Parsers of what users type, one per kind of value. `source` names where it stands, e.g. `--timeout`. Errors: usage. */
+/**
+ * Parsers of what users type, one per kind of value. `source` names where it stands, e.g.
+ * `--timeout`. Errors: usage.
+ */
 export type ParseValue<T> = (text: string, source: string) => T;
 
 /** Milliseconds. */
@@ -42,7 +45,10 @@ export function parseChoice<T extends string>(choices: readonly T[]): ParseValue
   };
 }
 
-/** `https://HOST[:PORT]`; plain http only to this machine, because TLS is what protects host, body and replay. */
+/**
+ * `https://HOST[:PORT]`; plain http only to this machine, because TLS is what protects host, body
+ * and replay.
+ */
 export const parseOrigin: ParseValue<string> = (text, source) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const example = "E.g. https://console.jumpcloud.com: scheme and host, no path.";

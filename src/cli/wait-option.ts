@@ -19,7 +19,10 @@ export interface Watched {
   readonly putAgain: (client: Client) => Promise<unknown>;
 }
 
-/** Runs with a client whose time limit leaves room for --wait, and stays until the change holds. Errors: change_lost. */
+/**
+ * Runs with a client whose time limit leaves room for --wait, and stays until the change holds.
+ * Errors: change_lost.
+ */
 export async function changeAndWait<T>(
   flag: unknown,
   context: Context,

@@ -2,7 +2,10 @@ import { compareIdentity } from "../lifecycle/identity.ts";
 import type { IdentityVerdict } from "../lifecycle/identity.ts";
 import type { Context } from "./context.ts";
 
-/** Warns of everything in the record that contradicts this machine: a cloned image signs as the host it was made from. */
+/**
+ * Warns of everything in the record that contradicts this machine: a cloned image signs as the host
+ * it was made from.
+ */
 export function warnOfAnotherHost(
   record: Readonly<Record<string, unknown>>,
   { host, notes }: Context,

@@ -18,7 +18,10 @@ export interface Wording {
   readonly label?: LabelIds;
 }
 
-/** Changes each item, several at once; one failure does not stop the others. Results are in the order given. */
+/**
+ * Changes each item, several at once; one failure does not stop the others. Results are in the
+ * order given.
+ */
 export function changeEach(
   ids: readonly string[],
   what: string,
@@ -65,7 +68,10 @@ function describeResult(result: Result, wording: Wording, paint: Paint): readonl
   ];
 }
 
-/** The answer of --dry-run: the requests that would be sent, in order. Nothing was sent, not even a read. */
+/**
+ * The answer of --dry-run: the requests that would be sent, in order. Nothing was sent, not even a
+ * read.
+ */
 export function dryRunAnswer(
   command: string,
   ids: readonly string[],

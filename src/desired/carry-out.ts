@@ -21,9 +21,10 @@ type EdgeStep = Extract<Step, { kind: "group" | "edge" }>;
 const isRecordStep = ({ step }: Difference) => step.kind === "field" || step.kind === "attribute";
 
 /**
- * Mends the differences: the record in one request, then what is added or changed, then what is removed while the record is
- * read back, several at once. One failure does not stop the others of its kind; a record that can't be changed stops the removals.
- * Returns the outcomes in the order of the differences.
+ * Mends the differences: the record in one request, then what is added or changed, then what is
+ * removed while the record is read back, several at once. One failure does not stop the others of
+ * its kind; a record that can't be changed stops the removals. Returns the outcomes in the order of
+ * the differences.
  */
 export async function mendDifferences(
   client: Client,
@@ -36,7 +37,8 @@ export async function mendDifferences(
   const removals = differences.filter((one) => !isRecordStep(one) && one.kind === "remove");
   const put = await mendRecord(client, systemId, record, current);
   const confirm = () => confirmRecord(client, systemId, desired, put);
-  // Beside the last changes: a reading back of its own would be one more way to the server and back.
+  // Beside the last changes: a reading back of its own would be one more way to the server and
+  // back.
   const [added, early] = await Promise.all([
     mendEdges(client, systemId, additions),
     removals.length === 0 ? confirm() : undefined,
@@ -49,7 +51,9 @@ export async function mendDifferences(
   return [...done, ...added, ...removed];
 }
 
-/** What is to replace it is not there: a host that lost its groups would be worse off than before. */
+/**
+ * What is to replace it is not there: a host that lost its groups would be worse off than before.
+ */
 function leaveOut(removals: readonly Difference[]): readonly Outcome[] {
   return removals.map(({ id }) => ({
     id,
@@ -72,7 +76,9 @@ async function mendRecord(
   }
 }
 
-/** The body of the one PUT: fields by name, and the whole list of attributes if one of them differs. */
+/**
+ * The body of the one PUT: fields by name, and the whole list of attributes if one of them differs.
+ */
 function recordChanges(
   differences: readonly Difference[],
   current: CurrentState,

@@ -5,7 +5,10 @@ import type { Outcome } from "./outcome.ts";
 import { nameError } from "./outcome.ts";
 import type { DesiredState } from "./state.ts";
 
-/** What the record's changes are as a second read shows them: right after registration the server may lose them. */
+/**
+ * What the record's changes are as a second read shows them: right after registration the server
+ * may lose them.
+ */
 export async function confirmRecord(
   client: Client,
   systemId: string,

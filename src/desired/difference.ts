@@ -29,8 +29,8 @@ export type Step =
     };
 
 /**
- * Returns what differs, in the order in which it is mended: the record before memberships and associations, additions and
- * changes before removals.
+ * Returns what differs, in the order in which it is mended: the record before memberships and
+ * associations, additions and changes before removals.
  */
 export function compareStates(desired: DesiredState, current: CurrentState): readonly Difference[] {
   const all = [
@@ -44,7 +44,10 @@ export function compareStates(desired: DesiredState, current: CurrentState): rea
   return [...all.filter((one) => !isLate(one)), ...all.filter(isLate)];
 }
 
-/** Returns what the desired state speaks of and what is already so, by the id that its difference would have. */
+/**
+ * Returns what the desired state speaks of and what is already so, by the id that its difference
+ * would have.
+ */
 export function findSettled(
   desired: DesiredState,
   current: CurrentState,

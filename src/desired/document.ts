@@ -21,8 +21,9 @@ const mostCharacters = 256 * 1024;
 const mostNodes = 10_000;
 
 /**
- * Returns the desired state of a YAML or JSON text. Several documents merge in order: later fields and attributes win, lists add
- * up, aliases hold for all. Errors: document_invalid, with file, line and column.
+ * Returns the desired state of a YAML or JSON text. Several documents merge in order: later fields
+ * and attributes win, lists add up, aliases hold for all. Errors: document_invalid, with file, line
+ * and column.
  */
 export function parseDesiredState(text: string, file: string, names: Names): DesiredState {
   const reader: Reader = { file, lines: new LineCounter(), substitute: names.substitute };
@@ -66,7 +67,9 @@ function explainSyntax(code: string, message: string): string {
   return message.split("\n")[0] ?? code;
 }
 
-/** References make one small text a huge document, or one without an end; nothing here needs them. */
+/**
+ * References make one small text a huge document, or one without an end; nothing here needs them.
+ */
 function refuseReferences(document: Document<ParsedNode>, reader: Reader): void {
   let count = 0;
   visit(document, {

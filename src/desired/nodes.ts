@@ -43,7 +43,9 @@ export function isNothing(node: Node | null | undefined): boolean {
 
 const isPlain = (node: Scalar) => node.type === "PLAIN" && node.tag === undefined;
 
-/** Replaces `${NAME}`; `$$` is a dollar. A name that is not set is a mistake and not an empty text. */
+/**
+ * Replaces `${NAME}`; `$$` is a dollar. A name that is not set is a mistake and not an empty text.
+ */
 function substituteNames(text: string, node: Node, reader: Reader): string {
   return text.replace(/\$(?:\$|\{([^}]*)(\}?))/g, (all, name: string, end: string) => {
     if (all === "$$") return "$";
@@ -54,7 +56,10 @@ function substituteNames(text: string, node: Node, reader: Reader): string {
   });
 }
 
-/** Returns a map's entries by name, the node of each name beside its value. Errors: document_invalid. */
+/**
+ * Returns a map's entries by name, the node of each name beside its value. Errors:
+ * document_invalid.
+ */
 export function readMap(
   node: Node | undefined,
   place: Place,

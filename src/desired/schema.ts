@@ -45,7 +45,10 @@ const edgeSchema = (withSudo: boolean) => ({
   additionalProperties: false,
 });
 
-/** The JSON Schema (2020-12) of a document for `sysctx apply`, made from the tables that the reader uses. */
+/**
+ * The JSON Schema (2020-12) of a document for `sysctx apply`, made from the tables that the reader
+ * uses.
+ */
 export const documentSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "sysctx desired state",

@@ -43,7 +43,10 @@ export function readSections(top: YAMLMap, reader: Reader, findAlias: FindAlias)
 
 type ReadId = (node: Node, what: string) => string;
 
-/** Returns the aliases of a document, which hold for all that merge with it. Errors: document_invalid. */
+/**
+ * Returns the aliases of a document, which hold for all that merge with it. Errors:
+ * document_invalid.
+ */
 export function readAliases(top: YAMLMap, reader: Reader): ReadonlyMap<string, string> {
   const node = readMap(top, reader, sectionNames).get("aliases")?.value;
   if (node === undefined) return new Map();

@@ -21,7 +21,10 @@ export interface CommonFacts {
   readonly probe: () => Promise<ServerProbe>;
 }
 
-/** What the checks look at; each part is made when it is first asked for, and throws when it can't be. */
+/**
+ * What the checks look at; each part is made when it is first asked for, and throws when it can't
+ * be.
+ */
 export interface Facts extends CommonFacts {
   readonly agentConfig: () => Promise<AgentConfig>;
   readonly systemId: () => Promise<string>;
@@ -31,7 +34,10 @@ export interface Facts extends CommonFacts {
   readonly record: () => Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** One question. A SysctxError that `examine` throws is a failed finding with its message, hint and code. */
+/**
+ * One question. A SysctxError that `examine` throws is a failed finding with its message, hint and
+ * code.
+ */
 export interface Check<F = Facts> {
   readonly name: string;
   /** Checks whose failure leaves this one without an answer. */

@@ -14,7 +14,10 @@ import { checkSettings } from "./checks/settings.ts";
 import { checkSignedRequest } from "./checks/signed-request.ts";
 import { checkTls } from "./checks/tls.ts";
 
-/** Every check of this host's system, from this host outwards: the first failure is most likely the cause of the later ones. */
+/**
+ * Every check of this host's system, from this host outwards: the first failure is most likely the
+ * cause of the later ones.
+ */
 export const systemChecks: readonly Check[] = [
   checkProgram,
   checkSettings,

@@ -10,7 +10,10 @@ interface Change extends Edge {
   readonly op: "add" | "remove" | "update";
 }
 
-/** `GET /api/v2/systems/{id}/associations`: the direct edges to one type of thing; 400 without a proper `targets`. */
+/**
+ * `GET /api/v2/systems/{id}/associations`: the direct edges to one type of thing; 400 without a
+ * proper `targets`.
+ */
 export function listAssociations({ system, query }: Call): Reply {
   const [target, ...others] = query.getAll("targets");
   if (!isAssociationType(target) || others.length > 0) {
@@ -24,8 +27,8 @@ export function listAssociations({ system, query }: Call): Reply {
 }
 
 /**
- * `POST /api/v2/systems/{id}/associations`: adds, removes or updates one edge. 404 for an unknown target and for an edge
- * that is not there, 409 for one that is.
+ * `POST /api/v2/systems/{id}/associations`: adds, removes or updates one edge. 404 for an unknown
+ * target and for an edge that is not there, 409 for one that is.
  */
 export function changeAssociation({ state, system, body }: Call): Reply {
   const change = readChange(body);

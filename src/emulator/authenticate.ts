@@ -24,13 +24,14 @@ export interface AuthenticateOptions {
 const signer = /^system\/([0-9a-f]{24})$/;
 
 /**
- * Judges a request by its raw request line and the registered public keys. A verdict that is not valid is answered with
- * the one 401, whatever its reason; the reason stays in the emulator's log.
+ * Judges a request by its raw request line and the registered public keys. A verdict that is not
+ * valid is answered with the one 401, whatever its reason; the reason stays in the emulator's log.
  */
 export function authenticate(head: ReceivedHead, options: AuthenticateOptions): Verdict {
   const { httpVersion } = head;
   if (httpVersion !== "1.1") {
-    // A verifier builds the line from the version that arrived, and no client signs another one than 1.1.
+    // A verifier builds the line from the version that arrived, and no client signs another one
+    // than 1.1.
     const reason = `the request arrived as HTTP/${httpVersion}, and the signed line says HTTP/1.1`;
     return { valid: false, failure: "signature_mismatch", reason };
   }

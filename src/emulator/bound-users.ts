@@ -32,7 +32,10 @@ function findUsers(state: EmulatorState, system: SystemState): Reached[] {
   }));
 }
 
-/** Returns the paths to users over these edges: straight to a user, or through a user group to each of its members. */
+/**
+ * Returns the paths to users over these edges: straight to a user, or through a user group to each
+ * of its members.
+ */
 function followEdges(state: EmulatorState, edges: readonly Edge[], before: Path): Path[] {
   return edges.flatMap((edge) => {
     const path = [...before, connect(edge.type, edge.id, edge.sudo)];

@@ -27,9 +27,9 @@ const defaultSystemId = "5f3c0de00000000000000001";
 const fileNames = ["jcagent.conf", "client.key", "client.crt", "ca.crt"] as const;
 
 /**
- * Makes `dir` (0700 if it is new) an agent's folder with a fresh key, and returns it. A folder that was made this way
- * before is returned as it is. Throws `usage` when it holds an agent's files that are not a demo's: a real key is never
- * written over.
+ * Makes `dir` (0700 if it is new) an agent's folder with a fresh key, and returns it. A folder that
+ * was made this way before is returned as it is. Throws `usage` when it holds an agent's files that
+ * are not a demo's: a real key is never written over.
  */
 export function createDemoHost(dir: string, options: DemoHostOptions = {}): DemoHost {
   const host = describeHost(resolve(dir), options.systemId ?? defaultSystemId);

@@ -23,14 +23,16 @@ export const demoIds = {
 } as const;
 
 /**
- * Returns a state with a demo host in it, member of `base`: Ada is bound to it directly, Grace through the operators,
- * Linus both ways, and Margaret only through `web`, which binds the auditors and which the host has yet to join.
+ * Returns a state with a demo host in it, member of `base`: Ada is bound to it directly, Grace
+ * through the operators, Linus both ways, and Margaret only through `web`, which binds the auditors
+ * and which the host has yet to join.
  */
 export function demoState(host: DemoHost, hostname?: string): EmulatorState {
   const { groups, users, userGroups, policies } = demoIds;
   const state: EmulatorState = { ...createState(), ...describeGroups(), ...describeTargets() };
   const system = addSystem(state, { id: host.systemId, publicKeyPem: host.publicKeyPem });
-  // With this machine's own name the record fits it; another machine's record is what `delete` refuses.
+  // With this machine's own name the record fits it; another machine's record is what `delete`
+  // refuses.
   if (hostname !== undefined) Object.assign(system.record, { hostname, networkInterfaces: [] });
   system.record["attributes"] = [{ name: "environment", value: "demo" }];
   system.groups = [groups.base];

@@ -15,9 +15,10 @@ interface Words {
 }
 
 /**
- * Returns the fault that a flag describes: comma separated `key=value`, exactly one of them an action, e.g.
- * `status=503,times=2,method=POST,path=/api/v2/,header=Retry-After:5`. Durations are `500ms`, `2s`, `1m`. `path` is how the
- * path begins; `header` may come again; `body` takes the rest of the text, commas included. Throws `usage` on other text.
+ * Returns the fault that a flag describes: comma separated `key=value`, exactly one of them an
+ * action, e.g. `status=503,times=2,method=POST,path=/api/v2/,header=Retry-After:5`. Durations are
+ * `500ms`, `2s`, `1m`. `path` is how the path begins; `header` may come again; `body` takes the
+ * rest of the text, commas included. Throws `usage` on other text.
  */
 export function parseFault(text: string): Fault {
   const words = splitWords(text);

@@ -13,11 +13,14 @@ export type FaultAction =
   | { readonly kind: "drop" }
   /** The change lands, and the connection ends in place of the answer. */
   | { readonly kind: "dropAfter" }
-  /** The answer declares its whole length and ends in the middle. Without a body it ends before it began. */
+  /**
+   * The answer declares its whole length and ends in the middle. Without a body it ends before it
+   * began.
+   */
   | { readonly kind: "cut" }
   /**
-   * The first-boot race: answered as if done, and not stored. With `revertAfter`, stored and taken back after that time.
-   * Unless `match` says otherwise, only a PUT is lost.
+   * The first-boot race: answered as if done, and not stored. With `revertAfter`, stored and taken
+   * back after that time. Unless `match` says otherwise, only a PUT is lost.
    */
   | { readonly kind: "lose"; readonly revertAfter?: number | undefined }
   /** Never answered. */
@@ -27,7 +30,10 @@ export interface Fault {
   readonly match?:
     | {
         readonly method?: string | undefined;
-        /** How the raw path begins, query included: `/api/v2/` means all of V2, a whole path means itself. */
+        /**
+         * How the raw path begins, query included: `/api/v2/` means all of V2, a whole path means
+         * itself.
+         */
         readonly path?: string | undefined;
       }
     | undefined;
@@ -53,8 +59,8 @@ interface Waiting {
 }
 
 /**
- * Returns a queue of faults. The first that matches takes a request and the later ones do not see it; one that is still
- * letting requests pass counts it and leaves it to the next.
+ * Returns a queue of faults. The first that matches takes a request and the later ones do not see
+ * it; one that is still letting requests pass counts it and leaves it to the next.
  */
 export function createFaultQueue(faults: readonly Fault[] = []): FaultQueue {
   let waiting = faults.map(queue);

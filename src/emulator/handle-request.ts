@@ -33,7 +33,10 @@ interface Exchange {
   readonly context: ServerContext;
 }
 
-/** Reads, judges, logs and answers one request, with the fault that waits for it. Rejects when the client went away. */
+/**
+ * Reads, judges, logs and answers one request, with the fault that waits for it. Rejects when the
+ * client went away.
+ */
 export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
@@ -51,7 +54,8 @@ export async function handleRequest(
     await answer(exchange, context.faults.take(method, url));
   } catch (error) {
     if (context.signal.aborted || response.headersSent) throw error;
-    // A state that could not be saved, or a defect: said aloud, because a closed connection looks like a fault.
+    // A state that could not be saved, or a defect: said aloud, because a closed connection looks
+    // like a fault.
     send(exchange, { status: 500, body: { message: String(error) } });
   }
   context.onRequest(entry);

@@ -16,8 +16,8 @@ export function listMemberships({ system, query }: Call): Reply {
 }
 
 /**
- * `POST /api/v2/systemgroups/{group}/members`: joins or leaves. 401 for another system, 404 for an unknown group or a
- * membership that is not there, 409 for one that is.
+ * `POST /api/v2/systemgroups/{group}/members`: joins or leaves. 401 for another system, 404 for an
+ * unknown group or a membership that is not there, 409 for one that is.
  */
 export function changeMembership({ state, system, systemId, groupId, body }: Call): Reply {
   const problem = findProblem(body);

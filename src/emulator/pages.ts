@@ -9,7 +9,10 @@ interface Listed {
   readonly type: string;
 }
 
-/** Returns the page that `limit` and `skip` ask for as a bare array without a total, or a 400. More than 100 means 100. */
+/**
+ * Returns the page that `limit` and `skip` ask for as a bare array without a total, or a 400. More
+ * than 100 means 100.
+ */
 export function answerPage(entries: readonly unknown[], query: URLSearchParams): Reply {
   const limit = readCount(query.get("limit"), defaultLimit);
   const skip = readCount(query.get("skip"), 0);
@@ -18,7 +21,10 @@ export function answerPage(entries: readonly unknown[], query: URLSearchParams):
   return { status: 200, body: entries.slice(skip, skip + Math.min(limit, maxLimit)) };
 }
 
-/** Returns the entries that pass `filter` (`id` or `type`, `eq` or `ne`), or a 400 for what the emulator cannot do. */
+/**
+ * Returns the entries that pass `filter` (`id` or `type`, `eq` or `ne`), or a 400 for what the
+ * emulator cannot do.
+ */
 export function filterEntries<Entry extends Listed>(
   entries: readonly Entry[],
   filter: string | null,

@@ -1,6 +1,9 @@
 import type { SystemRecord } from "./record.ts";
 
-/** Says what is wrong with a value, to follow the key's name in a sentence; undefined when nothing is. */
+/**
+ * Says what is wrong with a value, to follow the key's name in a sentence; undefined when nothing
+ * is.
+ */
 type Check = (value: unknown) => string | undefined;
 
 const maxAttributeLength = 1024;
@@ -9,7 +12,10 @@ const isText: Check = (value) => (typeof value === "string" ? undefined : "must 
 const isFlag: Check = (value) => (typeof value === "boolean" ? undefined : "must be a boolean");
 const isTextOrNull: Check = (value) => (value === null ? undefined : isText(value));
 
-/** What a PUT may change. Source: schema `systemput`; `description` and the dotted key are seen in the vendor's scripts. */
+/**
+ * What a PUT may change. Source: schema `systemput`; `description` and the dotted key are seen in
+ * the vendor's scripts.
+ */
 const checks = new Map<string, Check>([
   ["displayName", isText],
   ["description", isText],
@@ -33,8 +39,9 @@ export function findRecordProblem(body: Readonly<Record<string, unknown>>): stri
 }
 
 /**
- * Returns the record with the keys of a checked PUT body. `attributes` is replaced whole, `"primarySystemUser.id"` sets the
- * nested id, keys that the API does not know are dropped without a word, and keys not sent stay.
+ * Returns the record with the keys of a checked PUT body. `attributes` is replaced whole,
+ * `"primarySystemUser.id"` sets the nested id, keys that the API does not know are dropped without
+ * a word, and keys not sent stay.
  */
 export function changeRecord(
   record: SystemRecord,

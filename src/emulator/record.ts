@@ -6,8 +6,8 @@ export interface SystemRecord {
 }
 
 /**
- * Returns a plausible record of a Linux server with the keys of the vendor's 2026 schema, `overrides` on top. The two ids
- * are always `id`.
+ * Returns a plausible record of a Linux server with the keys of the vendor's 2026 schema,
+ * `overrides` on top. The two ids are always `id`.
  */
 export function createRecord(
   id: string,
@@ -19,8 +19,8 @@ export function createRecord(
 }
 
 /**
- * Returns the record as the V1 query parameter `fields` asks: names separated by spaces, or `-name` for all but those.
- * `_id` always comes back; names that the record does not have are ignored.
+ * Returns the record as the V1 query parameter `fields` asks: names separated by spaces, or `-name`
+ * for all but those. `_id` always comes back; names that the record does not have are ignored.
  */
 export function selectFields(record: SystemRecord, fields: string): Record<string, unknown> {
   const names = fields.split(" ").filter((name) => name !== "");

@@ -6,7 +6,10 @@ export interface Reply {
   readonly changed?: boolean;
 }
 
-/** The one answer to everything that System Context does not allow, whatever the reason. Source: facts, section 8. */
+/**
+ * The one answer to everything that System Context does not allow, whatever the reason. Source:
+ * facts, section 8.
+ */
 export const unauthorized: Reply = {
   status: 401,
   body: { message: "Unauthorized", error: "Unauthorized" },

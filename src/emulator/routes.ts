@@ -27,7 +27,10 @@ const routes: readonly Route[] = [
   { method: "POST", path: "/api/v2/systemgroups/{group}/members", handle: changeMembership },
 ];
 
-/** What requests of a deregistered system get: 404 for a repeated DELETE, or 401 as for an unknown key. */
+/**
+ * What requests of a deregistered system get: 404 for a repeated DELETE, or 401 as for an unknown
+ * key.
+ */
 export type RepeatedDelete = "not_found" | "unauthorized";
 
 /** A request whose signature holds. `target` is the raw path and query. */
@@ -40,8 +43,8 @@ export interface AuthenticatedRequest {
 }
 
 /**
- * Answers an authenticated request, changing `state` in place. Everything but the eight endpoints with the own id is 401,
- * as at the vendor's.
+ * Answers an authenticated request, changing `state` in place. Everything but the eight endpoints
+ * with the own id is 401, as at the vendor's.
  */
 export function answerRequest(
   state: EmulatorState,

@@ -14,8 +14,9 @@ export interface Subject {
 }
 
 /**
- * Returns the PEM of a self-signed certificate for an RSA key, valid from 2020 to 2040, as Node cannot make one. It has
- * no extensions and is therefore of version 1. Source: RFC 5280 section 4.1.
+ * Returns the PEM of a self-signed certificate for an RSA key, valid from 2020 to 2040, as Node
+ * cannot make one. It has no extensions and is therefore of version 1. Source: RFC 5280 section
+ * 4.1.
  */
 export function createSelfSigned(privateKey: KeyObject, subject: Subject): string {
   const name = encodeName(subject);

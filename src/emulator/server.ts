@@ -18,15 +18,22 @@ export interface EmulatorOptions {
   /** Changed in place by the requests. */
   readonly state: EmulatorState;
   readonly faults?: readonly Fault[] | undefined;
-  /** How far the server's clock is ahead, in milliseconds: for the Date window and the answers' Date alike. */
+  /**
+   * How far the server's clock is ahead, in milliseconds: for the Date window and the answers' Date
+   * alike.
+   */
   readonly clockOffset?: number | undefined;
   /** How far a Date may be off, either way, in milliseconds. */
   readonly window?: number | undefined;
-  /** What a repeated DELETE gets: 404 by default, or 401. All else of a deregistered system is 401. */
+  /**
+   * What a repeated DELETE gets: 404 by default, or 401. All else of a deregistered system is 401.
+   */
   readonly repeatedDelete?: RepeatedDelete | undefined;
   /** Called once a request has been answered, or has been left without an answer by a fault. */
   readonly onRequest?: ((entry: RequestLogEntry) => void) | undefined;
-  /** Called after each change, before it is answered: what a client knows to be done has been saved. */
+  /**
+   * Called after each change, before it is answered: what a client knows to be done has been saved.
+   */
   readonly onChange?: ((state: EmulatorState) => void) | undefined;
 }
 
@@ -45,8 +52,8 @@ export interface Emulator {
 }
 
 /**
- * Starts a System Context API on the loopback interface that verifies every signature. Resolves once it listens; rejects
- * with `usage` when the port is taken or may not be used.
+ * Starts a System Context API on the loopback interface that verifies every signature. Resolves
+ * once it listens; rejects with `usage` when the port is taken or may not be used.
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const requests: RequestLogEntry[] = [];
@@ -87,7 +94,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 function createHttpServer(handle: Handle): Server {
-  // Longer than any pause between two commands of a test: a connection that ends by itself is a fault nobody asked for.
+  // Longer than any pause between two commands of a test: a connection that ends by itself is a
+  // fault nobody asked for.
   const options = { keepAlive: true, keepAliveTimeout: 60_000 };
   return createServer(options, (request, response) => {
     handle(request, response).catch(() => response.destroy());

@@ -3,12 +3,18 @@ import { SysctxError } from "../errors.ts";
 import { createState } from "./state.ts";
 import type { EmulatorState } from "./state.ts";
 
-/** Returns the state as indented JSON with a newline at the end. Public keys only: nothing in it is secret. */
+/**
+ * Returns the state as indented JSON with a newline at the end. Public keys only: nothing in it is
+ * secret.
+ */
 export function serializeState(state: EmulatorState): string {
   return `${JSON.stringify(state, undefined, 2)}\n`;
 }
 
-/** Returns the state of a text that `serializeState` made, edited by hand perhaps. Throws `input_failed` on any other. */
+/**
+ * Returns the state of a text that `serializeState` made, edited by hand perhaps. Throws
+ * `input_failed` on any other.
+ */
 export function parseState(text: string): EmulatorState {
   const value = parseJson(text);
   const problem = findProblem(value);

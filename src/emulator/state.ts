@@ -45,11 +45,17 @@ export interface SystemState {
   associations: Edge[];
 }
 
-/** All that the emulated server knows: plain data that survives JSON. The server changes it in place. */
+/**
+ * All that the emulated server knows: plain data that survives JSON. The server changes it in
+ * place.
+ */
 export interface EmulatorState {
   readonly version: 1;
   readonly systems: Record<string, SystemState>;
-  /** Deregistered systems: id to public key, so that a repeated DELETE can be told from a forged one. */
+  /**
+   * Deregistered systems: id to public key, so that a repeated DELETE can be told from a forged
+   * one.
+   */
   readonly deletedSystems: Record<string, string>;
   readonly systemGroups: Record<string, SystemGroup>;
   readonly users: Record<string, Named>;

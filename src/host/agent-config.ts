@@ -27,8 +27,8 @@ export function readAgentConfig(path: string, rules: FileRules): AgentConfig {
 }
 
 /**
- * Returns the six fields that sysctx uses; the rest of the file, secrets among it, is dropped here. A message never quotes
- * the file. Errors: agent_config_malformed.
+ * Returns the six fields that sysctx uses; the rest of the file, secrets among it, is dropped here.
+ * A message never quotes the file. Errors: agent_config_malformed.
  */
 export function parseAgentConfig(text: string, path: string): AgentConfig {
   const fields = parseObject(text, path);

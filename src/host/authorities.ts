@@ -3,8 +3,9 @@ import { SysctxError, systemCode } from "../errors.ts";
 import { readRegular } from "./safe-file.ts";
 
 /**
- * Returns the PEM text of a file of trusted certificates. As with curl's `--cacert`, it takes the place of the built-in
- * authorities. Node would take a file without a certificate in silence. Errors: input_failed.
+ * Returns the PEM text of a file of trusted certificates. As with curl's `--cacert`, it takes the
+ * place of the built-in authorities. Node would take a file without a certificate in silence.
+ * Errors: input_failed.
  */
 export function readAuthorities(path: string): string {
   let text: string;

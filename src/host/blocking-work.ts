@@ -1,6 +1,6 @@
 /**
- * Counts what holds the end of the process and can't be cancelled: a name being resolved, a pipe without a writer. Not even
- * `process.exit()` ends before it; `process.ts` asks here.
+ * Counts what holds the end of the process and can't be cancelled: a name being resolved, a pipe
+ * without a writer. Not even `process.exit()` ends before it; `process.ts` asks here.
  */
 function countBlockingWork() {
   let pending = 0;

@@ -8,9 +8,9 @@ const leastBits: Readonly<Record<string, number>> = { rsa: 2048, "rsa-pss": 2048
 const weakHash = /md[245]|sha-?1(?!\d)/i;
 
 /**
- * Refuses a verified connection whose chain holds a key below 112 bits or a signature over MD5 or SHA-1, before anything is
- * sent. The signature of a root is its own and proves nothing, so only its key counts.
- * Errors: CERTIFICATE_TOO_WEAK.
+ * Refuses a verified connection whose chain holds a key below 112 bits or a signature over MD5 or
+ * SHA-1, before anything is sent. The signature of a root is its own and proves nothing, so only
+ * its key counts. Errors: CERTIFICATE_TOO_WEAK.
  */
 export function requireStrongChain(socket: TLSSocket): void {
   for (const { raw, issuerCertificate } of listChain(socket.getPeerCertificate(true))) {

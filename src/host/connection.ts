@@ -11,7 +11,10 @@ import { networkError } from "./network-errors.ts";
 import { countedLookup } from "./resolver.ts";
 import { handshakeSignatures } from "./runtime.ts";
 
-/** Each address of a name gets this long before the next is tried beside it; Node's own 250 ms fail on a slow path. */
+/**
+ * Each address of a name gets this long before the next is tried beside it; Node's own 250 ms fail
+ * on a slow path.
+ */
 const addressAttemptTimeout = 2_000;
 
 /** The codes that more trusted authorities could help with. */
@@ -29,10 +32,11 @@ const wrongTime = new Set(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID"]);
 export type Connector = (closed: AbortSignal) => Promise<Socket>;
 
 /**
- * Returns how each connection to an origin is made: TCP, the tunnel if there is a proxy, TLS if the origin speaks it. Each
- * one is open, or has failed, within the time limit. A certificate of an authority that Node does not know is tried once
- * more with the system's own authorities: reading them costs more than the rest of the start, and few servers need them.
- * Errors: input_failed (bad --cacert).
+ * Returns how each connection to an origin is made: TCP, the tunnel if there is a proxy, TLS if the
+ * origin speaks it. Each one is open, or has failed, within the time limit. A certificate of an
+ * authority that Node does not know is tried once more with the system's own authorities: reading
+ * them costs more than the rest of the start, and few servers need them. Errors: input_failed (bad
+ * --cacert).
  */
 export function createConnector(options: TransportOptions, proxy: URL | undefined): Connector {
   const origin = new URL(options.origin);
@@ -70,7 +74,10 @@ export function createConnector(options: TransportOptions, proxy: URL | undefine
   };
 }
 
-/** Only to read the dates of a certificate that was refused for them; nothing is ever sent over such a connection. */
+/**
+ * Only to read the dates of a certificate that was refused for them; nothing is ever sent over such
+ * a connection.
+ */
 const unverified = (): TlsOptions => ({ rejectUnauthorized: false });
 
 /** In the form that TLS takes; the key's text lives in this process only. */
@@ -83,7 +90,10 @@ function loadAuthorities(): string[] {
   return [...getCACertificates("default"), ...getCACertificates("system")];
 }
 
-/** Runs the steps of one connection before a limit, which also ends when nobody wants the connection any more. */
+/**
+ * Runs the steps of one connection before a limit, which also ends when nobody wants the connection
+ * any more.
+ */
 async function beforeLimit(
   milliseconds: number,
   closed: AbortSignal,
@@ -107,7 +117,10 @@ async function beforeLimit(
   }
 }
 
-/** What TLS takes is longer to load than a server nearby to answer, so it is loaded while TCP connects. */
+/**
+ * What TLS takes is longer to load than a server nearby to answer, so it is loaded while TCP
+ * connects.
+ */
 async function openSocket(url: URL, tls: () => TlsOptions, limit: AbortSignal): Promise<Socket> {
   const connecting = untilReady(connectTcp(addressOf(url)), "connect", limit);
   // Looked at below, unless the options are wrong.

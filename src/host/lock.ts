@@ -7,8 +7,9 @@ const patience = 10_000;
 const interval = 15;
 
 /**
- * Runs `work` while no other process holds the lock file, which names its holder. A lock whose holder has died is taken
- * over. Errors: output_failed when the lock can't be had within ten seconds (or before the signal aborts) or can't be written.
+ * Runs `work` while no other process holds the lock file, which names its holder. A lock whose
+ * holder has died is taken over. Errors: output_failed when the lock can't be had within ten
+ * seconds (or before the signal aborts) or can't be written.
  */
 export async function withLock<T>(
   path: string,
@@ -33,8 +34,8 @@ export async function withLock<T>(
 }
 
 /**
- * A link is made whole or not at all: a full disk or a kill leaves no lock without its holder. Advisory locks are not
- * reachable from Node.
+ * A link is made whole or not at all: a full disk or a kill leaves no lock without its holder.
+ * Advisory locks are not reachable from Node.
  */
 function tryLock(path: string): boolean {
   const temporary = `${path}.${process.pid}`;
@@ -52,7 +53,10 @@ function tryLock(path: string): boolean {
   }
 }
 
-/** Under a guard of its own: two processes that both find the old lock must not remove each other's new one. */
+/**
+ * Under a guard of its own: two processes that both find the old lock must not remove each other's
+ * new one.
+ */
 function breakStaleLock(path: string): void {
   if (!isStale(path)) return;
   const guard = `${path}.break`;
@@ -88,7 +92,10 @@ function isOld(path: string): boolean {
   return stats !== undefined && Date.now() - stats.mtimeMs > 2_000;
 }
 
-/** When a process started, in the kernel's ticks since boot; the same text twice only for the same process. */
+/**
+ * When a process started, in the kernel's ticks since boot; the same text twice only for the same
+ * process.
+ */
 function readStartTime(pid: number): string {
   const stat = readIfThere(`/proc/${pid}/stat`) ?? "";
   // The second field is the program's name and may hold spaces and parentheses.

@@ -43,7 +43,9 @@ function identify(): MachineIdentity {
   };
 }
 
-/** A service without AF_NETLINK may not ask; then no address is known, which contradicts nothing. */
+/**
+ * A service without AF_NETLINK may not ask; then no address is known, which contradicts nothing.
+ */
 function listInterfaces(): readonly NetworkInterfaceInfo[] {
   try {
     return Object.values(networkInterfaces()).flatMap((list) => list ?? []);

@@ -8,8 +8,9 @@ const patience = 1_000;
 const maximumBytes = 64 * 1024;
 
 /**
- * Asks the metadata service over plain http: never through a proxy, never after a redirect, within a second. Returns undefined
- * when there is no answer. SYSCTX_METADATA_URL may point it to this machine, for tests.
+ * Asks the metadata service over plain http: never through a proxy, never after a redirect, within
+ * a second. Returns undefined when there is no answer. SYSCTX_METADATA_URL may point it to this
+ * machine, for tests.
  */
 export function askMetadata(
   { method, path, headers }: MetadataRequest,

@@ -37,7 +37,10 @@ const badReply = (message: string): Explanation => ({
   repeatable: false,
 });
 
-/** What each code of Node, its TLS and undici, and each of our own, means, in words. `%` stands for the server's host. */
+/**
+ * What each code of Node, its TLS and undici, and each of our own, means, in words. `%` stands for
+ * the server's host.
+ */
 const explanations: Readonly<Record<string, Explanation>> = {
   ENOTFOUND: {
     code: "dns_failed",
@@ -114,7 +117,9 @@ export interface Way {
   readonly proxy: string | undefined;
 }
 
-/** Returns what went wrong between here and the server, in words, and whether trying again can help. */
+/**
+ * Returns what went wrong between here and the server, in words, and whether trying again can help.
+ */
 export function explainFailure(
   error: unknown,
   started: boolean,
@@ -177,7 +182,10 @@ function explain(error: unknown, now: number): Explanation {
   return refused(`no connection to % (${code || name})`);
 }
 
-/** A clock before the certificate's time is the likelier mistake than a certificate from the future; and so the other way. */
+/**
+ * A clock before the certificate's time is the likelier mistake than a certificate from the future;
+ * and so the other way.
+ */
 function explainDates(error: unknown, now: number): Explanation | undefined {
   const { certificateDates: dates } = error as { readonly certificateDates?: CertificateDates };
   if (dates === undefined) return undefined;

@@ -12,8 +12,8 @@ const kind: FileKind = {
 };
 
 /**
- * Reads the RSA private key; its bytes stay in the returned object. Errors: key_missing, key_unreadable, key_unsafe,
- * key_malformed.
+ * Reads the RSA private key; its bytes stay in the returned object. Errors: key_missing,
+ * key_unreadable, key_unsafe, key_malformed.
  */
 export function readPrivateKey(path: string, rules: FileRules): KeyObject {
   return readKey(path, rules, parsePrivateKey);

@@ -8,8 +8,9 @@ import { explainFailure } from "./network-errors.ts";
 import { countedLookup } from "./resolver.ts";
 
 /**
- * Looks at the way to a server: its addresses and a connection with its certificate. No request is sent. Behind a proxy the
- * name and the certificate are the proxy's to see, and neither is looked at.
+ * Looks at the way to a server: its addresses and a connection with its certificate. No request is
+ * sent. Behind a proxy the name and the certificate are the proxy's to see, and neither is looked
+ * at.
  */
 export async function probeServer(
   options: TransportOptions,

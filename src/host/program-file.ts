@@ -11,12 +11,17 @@ const kind: FileKind = {
   codes: { missing: "internal", unreadable: "internal", unsafe: "internal" },
 };
 
-/** The words that start this program again. The executable is one file, and its argv[1] is only what was typed. */
+/**
+ * The words that start this program again. The executable is one file, and its argv[1] is only what
+ * was typed.
+ */
 export function programWords(): readonly string[] {
   return isExecutable ? [process.execPath] : [process.execPath, process.argv[1] ?? ""];
 }
 
-/** Returns the program's own file and, if others could change it or put another in its place, how. */
+/**
+ * Returns the program's own file and, if others could change it or put another in its place, how.
+ */
 export function inspectProgram(path: string): ReturnType<Host["inspectProgram"]> {
   const real = realpathSync(path);
   try {

@@ -6,9 +6,9 @@ import { clientOptions } from "./client-options.ts";
 import { networkError } from "./network-errors.ts";
 
 /**
- * Returns the proxy for an origin from HTTPS_PROXY and NO_PROXY, lower-case names first, or undefined. Only https goes
- * through a proxy, by a tunnel: over plain http the proxy would see the Authorization header. As with curl, http_proxy
- * does not serve https. Errors: usage.
+ * Returns the proxy for an origin from HTTPS_PROXY and NO_PROXY, lower-case names first, or
+ * undefined. Only https goes through a proxy, by a tunnel: over plain http the proxy would see the
+ * Authorization header. As with curl, http_proxy does not serve https. Errors: usage.
  */
 export function chooseProxy(origin: string, env: Environment): URL | undefined {
   const { protocol, hostname, port } = new URL(origin);
@@ -31,7 +31,10 @@ function parseProxy(value: string): URL {
   return url;
 }
 
-/** NO_PROXY: `*`, exact names, and suffixes with or without a leading dot, each with an optional port. */
+/**
+ * NO_PROXY: `*`, exact names, and suffixes with or without a leading dot, each with an optional
+ * port.
+ */
 function isExempt(hostname: string, port: string, list: string): boolean {
   const name = hostname.toLowerCase().replace(/^\[|\]$/g, "");
   return list
@@ -55,7 +58,10 @@ function splitEntry(entry: string): { readonly host: string; readonly only: stri
   return more.length > 0 ? { host: entry, only: undefined } : { host, only };
 }
 
-/** Asks a proxy for a tunnel to an origin over its connection, and returns the connection once the tunnel stands. */
+/**
+ * Asks a proxy for a tunnel to an origin over its connection, and returns the connection once the
+ * tunnel stands.
+ */
 export async function openTunnel(
   outer: Socket,
   proxy: URL,

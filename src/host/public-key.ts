@@ -4,7 +4,10 @@ import { SysctxError, systemCode } from "../errors.ts";
 import { readRegular } from "./safe-file.ts";
 import type { Files } from "../ports.ts";
 
-/** Returns the public key of a PEM file: public key, certificate, or private key. Errors: input_failed. */
+/**
+ * Returns the public key of a PEM file: public key, certificate, or private key. Errors:
+ * input_failed.
+ */
 export function readPublicKey(path: string): KeyObject {
   const pem = readBytes(path);
   try {

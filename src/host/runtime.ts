@@ -1,6 +1,6 @@
 /**
- * What differs between the two programs that this one runs on: Node (the npm package) and Bun (the executable). Everything
- * that must know which one it is asks here.
+ * What differs between the two programs that this one runs on: Node (the npm package) and Bun (the
+ * executable). Everything that must know which one it is asks here.
  */
 export const isBun = "bun" in process.versions;
 
@@ -8,8 +8,8 @@ export const isBun = "bun" in process.versions;
 export const isExecutable = isBun;
 
 /**
- * BoringSSL, which Bun brings, still takes SHA-1 for the signature of a TLS 1.2 handshake; OpenSSL at Node's level does not.
- * The names are those of RFC 8446, section 4.2.3.
+ * BoringSSL, which Bun brings, still takes SHA-1 for the signature of a TLS 1.2 handshake; OpenSSL
+ * at Node's level does not. The names are those of RFC 8446, section 4.2.3.
  */
 export const handshakeSignatures = isBun
   ? {

@@ -35,9 +35,9 @@ const groupRead = 0o040;
 const sticky = 0o1000;
 
 /**
- * Returns the bytes of a file that a root process may trust. Opened once, without following a link at its end and without
- * blocking on a FIFO; judged by its descriptor, so that it can't be swapped between the look and the read.
- * Errors: the kind's missing, unreadable and unsafe codes.
+ * Returns the bytes of a file that a root process may trust. Opened once, without following a link
+ * at its end and without blocking on a FIFO; judged by its descriptor, so that it can't be swapped
+ * between the look and the read. Errors: the kind's missing, unreadable and unsafe codes.
  */
 export function readSafely(path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
   const descriptor = openWithoutFollowing(path, kind);
@@ -57,8 +57,8 @@ export function readSafely(path: string, kind: FileKind, insecurePermissions: bo
 }
 
 /**
- * Returns the bytes of a regular file, whoever owns it, at most 1 MiB. A FIFO is refused instead of waited for. Throws an
- * error whose code says why.
+ * Returns the bytes of a regular file, whoever owns it, at most 1 MiB. A FIFO is refused instead of
+ * waited for. Throws an error whose code says why.
  */
 export function readRegular(path: string, limit = 1024 * 1024): Buffer {
   const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
@@ -73,7 +73,10 @@ export function readRegular(path: string, limit = 1024 * 1024): Buffer {
   }
 }
 
-/** Judges a file that is not read, by its path: owner, mode and the folders above it. Errors: the kind's unsafe code. */
+/**
+ * Judges a file that is not read, by its path: owner, mode and the folders above it. Errors: the
+ * kind's unsafe code.
+ */
 export function judgePath(path: string, kind: FileKind): void {
   if (process.platform !== "win32") judge(path, statSync(path), kind);
 }

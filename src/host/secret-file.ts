@@ -13,7 +13,10 @@ const kind: FileKind = {
   },
 };
 
-/** systemd gives a unit's user access by an ACL, whose mask shows as the group's bits; others have none. */
+/**
+ * systemd gives a unit's user access by an ACL, whose mask shows as the group's bits; others have
+ * none.
+ */
 const credentialKind: FileKind = { ...kind, name: "credential", groupMayRead: true };
 
 /** Returns a credential of systemd, without the newline at its end. Errors: as readSecret. */
@@ -21,7 +24,10 @@ export function readCredential(path: string, rules: FileRules): string {
   return readText(path, rules, credentialKind);
 }
 
-/** Returns the secret in a file, without the newline at its end. Errors: secret_missing, secret_unreadable, secret_unsafe. */
+/**
+ * Returns the secret in a file, without the newline at its end. Errors: secret_missing,
+ * secret_unreadable, secret_unsafe.
+ */
 export function readSecret(path: string, rules: FileRules): string {
   return readText(path, rules, kind);
 }

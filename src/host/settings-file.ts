@@ -27,8 +27,8 @@ export interface SettingsPlace {
 }
 
 /**
- * Returns the folder of the settings: SYSCTX_CONFIG_DIR, for root always /etc/sysctx (HOME may be another user's, and in
- * a unit it is unset), else the user's own configuration folder.
+ * Returns the folder of the settings: SYSCTX_CONFIG_DIR, for root always /etc/sysctx (HOME may be
+ * another user's, and in a unit it is unset), else the user's own configuration folder.
  */
 export function findSettingsFolder({ env, platform, isRoot, home }: SettingsPlace): string {
   const explicit = env["SYSCTX_CONFIG_DIR"];
@@ -40,8 +40,9 @@ export function findSettingsFolder({ env, platform, isRoot, home }: SettingsPlac
 }
 
 /**
- * The settings file. Reading is ours, because the file is judged like the key and because most runs only read; writing
- * is conf's, under a lock, because conf alone loses changes when several processes write.
+ * The settings file. Reading is ours, because the file is judged like the key and because most runs
+ * only read; writing is conf's, under a lock, because conf alone loses changes when several
+ * processes write.
  */
 export function openSettings(place: SettingsPlace): SettingsStore {
   const folder = findSettingsFolder(place);
@@ -105,7 +106,10 @@ function writeSettings(
   }
 }
 
-/** conf removes its temporary file when it has time for it, which a program that ends has not. The lock makes it ours. */
+/**
+ * conf removes its temporary file when it has time for it, which a program that ends has not. The
+ * lock makes it ours.
+ */
 function removeUnfinished(folder: string): void {
   const names = readdirSync(folder).filter((name) => name.startsWith(`${fileName}.json.tmp-`));
   for (const name of names) rmSync(join(folder, name), { force: true });

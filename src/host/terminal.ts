@@ -3,7 +3,10 @@ import { isatty } from "node:tty";
 import { SysctxError, systemCode, usageError } from "../errors.ts";
 import type { OutputStream, Terminal } from "../ports.ts";
 
-/** The process's own streams. Each is opened when it is written to: it takes as long as a small module. */
+/**
+ * The process's own streams. Each is opened when it is written to: it takes as long as a small
+ * module.
+ */
 export function openTerminal(): Terminal {
   return {
     stdout: openOutput(() => process.stdout, 1),
@@ -56,7 +59,10 @@ function isFileLike(descriptor: number): boolean {
   }
 }
 
-/** A stream on a full disk writes a part, calls back without an error and exits 0; writeSync tells the truth. */
+/**
+ * A stream on a full disk writes a part, calls back without an error and exits 0; writeSync tells
+ * the truth.
+ */
 function writeWholeFile(descriptor: number, text: string): void {
   const bytes = Buffer.from(text, "utf8");
   for (let written = 0; written < bytes.length;) {
@@ -77,7 +83,10 @@ function writeStream(stream: NodeJS.WriteStream, text: string): Promise<void> {
 
 let stdinWasRead = false;
 
-/** Returns all of standard input. Errors: input_failed; usage when a second reader would find it empty. */
+/**
+ * Returns all of standard input. Errors: input_failed; usage when a second reader would find it
+ * empty.
+ */
 async function readStdin(): Promise<string> {
   if (stdinWasRead)
     throw usageError("standard input is asked for twice", "Only one - can stand for it.");

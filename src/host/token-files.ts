@@ -21,8 +21,9 @@ export interface TokenPlace {
 }
 
 /**
- * Returns the folders where tokens may be kept, best first: memory that ends with the session or the machine, and for a
- * user without one the cache folder. Never /tmp, where others can get in before.
+ * Returns the folders where tokens may be kept, best first: memory that ends with the session or
+ * the machine, and for a user without one the cache folder. Never /tmp, where others can get in
+ * before.
  */
 function findFolders({ env, isRoot, home }: TokenPlace): readonly string[] {
   const unit = env["RUNTIME_DIRECTORY"]?.split(":")[0];
@@ -33,7 +34,10 @@ function findFolders({ env, isRoot, home }: TokenPlace): readonly string[] {
   return [session, cache].flatMap((folder) => (folder ? [join(folder, "sysctx", "tokens")] : []));
 }
 
-/** Opens the first folder that is safe. A file in it that others could have written is a miss, with a warning. */
+/**
+ * Opens the first folder that is safe. A file in it that others could have written is a miss, with
+ * a warning.
+ */
 export function openTokenStore(
   place: TokenPlace,
   warn: (message: string) => void,
@@ -72,7 +76,10 @@ export function openTokenStore(
   };
 }
 
-/** Makes the folder, or judges the one that is there. Returns why it is not one that only this user can enter. */
+/**
+ * Makes the folder, or judges the one that is there. Returns why it is not one that only this user
+ * can enter.
+ */
 function makeFolder(folder: string): string | undefined {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

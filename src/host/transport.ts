@@ -19,10 +19,10 @@ import { chooseProxy } from "./proxy.ts";
 import { isResolving } from "./resolver.ts";
 
 /**
- * Opens the way to one origin: undici over HTTP/1.1, because the signed request line says HTTP/1.1. The path goes out byte
- * for byte, no redirect is followed, nothing is inflated, and no environment variable can switch certificate verification
- * off. The first connection begins at once: whoever asks for a transport is about to send.
- * Errors: usage (bad proxy), input_failed (bad --cacert).
+ * Opens the way to one origin: undici over HTTP/1.1, because the signed request line says HTTP/1.1.
+ * The path goes out byte for byte, no redirect is followed, nothing is inflated, and no environment
+ * variable can switch certificate verification off. The first connection begins at once: whoever
+ * asks for a transport is about to send. Errors: usage (bad proxy), input_failed (bad --cacert).
  */
 export async function openTransport(
   options: TransportOptions,
@@ -75,7 +75,9 @@ function firstAtOnce(connect: Connector, closed: AbortSignal): buildConnector.co
   };
 }
 
-/** Sends one request and collects its whole answer. Settles at the latest when the signal aborts. */
+/**
+ * Sends one request and collects its whole answer. Settles at the latest when the signal aborts.
+ */
 function exchange(
   pool: Dispatcher,
   way: Way,
@@ -116,7 +118,8 @@ function exchange(
       onResponseData: (_controller, chunk) => void chunks.push(chunk),
       onResponseEnd: () => {
         const reply = { status, headers, body: Buffer.concat(chunks) };
-        // undici has its connection back in the next turn; a request before that would open a second one.
+        // undici has its connection back in the next turn; a request before that would open a
+        // second one.
         queueMicrotask(() => setImmediate(() => settle({ kind: "reply", reply })));
       },
       onResponseError: (_controller, error) => fail(error),

@@ -3,8 +3,9 @@ import { SysctxError, systemCode } from "../errors.ts";
 import { removeIfThere } from "./remove.ts";
 
 /**
- * Writes a file whole or not at all, and lasting: a power cut leaves the old file or the new one, never a part. It is written
- * beside, under a name that must be new, synced and renamed. Errors: output_failed.
+ * Writes a file whole or not at all, and lasting: a power cut leaves the old file or the new one,
+ * never a part. It is written beside, under a name that must be new, synced and renamed. Errors:
+ * output_failed.
  */
 export function writeWhole(path: string, text: string, mode: number): void {
   const temporary = `${path}.${process.pid}.new`;

@@ -25,15 +25,16 @@ export interface OwnSystem {
   readonly systemId: string;
   readonly origin: string;
   /**
-   * Signs a request; `{id}` in the path is this system. The path goes out as it stands, so it must be percent-encoded. A
-   * signature holds for five minutes: sign anew for every attempt.
+   * Signs a request; `{id}` in the path is this system. The path goes out as it stands, so it must
+   * be percent-encoded. A signature holds for five minutes: sign anew for every attempt.
    */
   sign(method: string, path: string): SignedRequest;
 }
 
 /**
- * Reads the agent's config and its private key. Both must be safe files (docs/behaviour.md). Errors: agent_config_missing and
- * the other codes of the agent config, not_registered, key_missing and the others of the key, region_unknown.
+ * Reads the agent's config and its private key. Both must be safe files (docs/behaviour.md).
+ * Errors: agent_config_missing and the other codes of the agent config, not_registered, key_missing
+ * and the others of the key, region_unknown.
  */
 export function openSystem({ agentConfig, url }: OpenSystemOptions = {}): OwnSystem {
   const rules = { insecurePermissions: false };

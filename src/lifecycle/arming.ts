@@ -63,7 +63,8 @@ export function planArming(config: HookConfig, place: ArmingPlace): Plan {
           ];
     return {
       files: [choice, hook, ...boot],
-      // An earlier choice may have had one; disabled while its file is there, or its link would stay.
+      // An earlier choice may have had one; disabled while its file is there, or its link would
+      // stay.
       commands: atBoot === undefined ? [["systemctl", "disable", bootUnitName]] : [],
       removals: atBoot === undefined ? [unitPath(bootUnitName)] : [],
       lastCommands: [
@@ -89,8 +90,9 @@ export function planArming(config: HookConfig, place: ArmingPlace): Plan {
 }
 
 /**
- * Returns what disarms the hook. For systemd in this order, measured: disable, remove the file, reload, and only then stop,
- * which is refused while the file says RefuseManualStop and runs nothing once it is gone.
+ * Returns what disarms the hook. For systemd in this order, measured: disable, remove the file,
+ * reload, and only then stop, which is refused while the file says RefuseManualStop and runs
+ * nothing once it is gone.
  */
 export function planDisarming({
   init,
@@ -126,7 +128,10 @@ export function planDisarming({
 const patience = 20_000;
 const notThere = /not loaded|does not exist|not found/i;
 
-/** Carries a plan out. Returns whether a file changed. Errors: hook_failed with the command's own words, output_failed. */
+/**
+ * Carries a plan out. Returns whether a file changed. Errors: hook_failed with the command's own
+ * words, output_failed.
+ */
 export async function carryOut(plan: Plan, machine: Machine): Promise<boolean> {
   let changed = false;
   for (const { path, text, mode } of plan.files) {
@@ -150,7 +155,8 @@ export function wouldChange({ files, removals }: Plan, machine: Machine): boolea
 async function runOrFail([file, ...words]: Command, machine: Machine): Promise<void> {
   const { exitCode, stderr } = await machine.run(file, words, patience);
   if (exitCode === 0) return;
-  // Disabling a unit that was never there is no failure of disarming; nor is a stop that a package's own unit refuses.
+  // Disabling a unit that was never there is no failure of disarming; nor is a stop that a
+  // package's own unit refuses.
   const isHarmless =
     (words[0] === "disable" && notThere.test(stderr)) ||
     (words[0] === "stop" && (notThere.test(stderr) || /operation refused/i.test(stderr)));

@@ -4,7 +4,9 @@ import { isObject } from "../system/json.ts";
 /** Asks the metadata service; undefined when there is no answer in time. */
 export type AskMetadata = (request: MetadataRequest) => Promise<MetadataReply | undefined>;
 
-/** Whether the cloud says that this instance is going for good. Unknown, late or malformed means no. */
+/**
+ * Whether the cloud says that this instance is going for good. Unknown, late or malformed means no.
+ */
 export interface CloudVerdict {
   readonly cloud: "EC2" | "Azure" | undefined;
   readonly terminating: boolean;
@@ -26,7 +28,10 @@ export async function askClouds(ask: AskMetadata): Promise<CloudVerdict> {
 
 const unknown: CloudVerdict = { cloud: undefined, terminating: false, reason: "" };
 
-/** EC2: a token first (IMDSv2), then the Auto Scaling target state and the spot action. Source: EC2 user guide. */
+/**
+ * EC2: a token first (IMDSv2), then the Auto Scaling target state and the spot action. Source: EC2
+ * user guide.
+ */
 async function askEc2(ask: AskMetadata): Promise<CloudVerdict> {
   const token = await ask({
     method: "PUT",
@@ -56,7 +61,10 @@ async function askEc2(ask: AskMetadata): Promise<CloudVerdict> {
   return { cloud: "EC2", terminating: false, reason: said };
 }
 
-/** Azure scale sets: every machine of the set sees all events, so the event must name this one. Source: scheduled events. */
+/**
+ * Azure scale sets: every machine of the set sees all events, so the event must name this one.
+ * Source: scheduled events.
+ */
 async function askAzure(ask: AskMetadata): Promise<CloudVerdict> {
   const headers = { Metadata: "true" };
   const [events, name] = await Promise.all([

@@ -22,7 +22,10 @@ export interface Witnesses {
 
 const guardPatience = 5_000;
 
-/** Asks, in this order: is the machine going down for good, is it the machine that was armed, does the cloud say so. */
+/**
+ * Asks, in this order: is the machine going down for good, is it the machine that was armed, does
+ * the cloud say so.
+ */
 export async function decide(config: HookConfig, witnesses: Witnesses): Promise<Decision> {
   const guard = await askGuard(witnesses);
   if (!guard.goingDown) return { fire: false, reason: guard.reason };

@@ -2,7 +2,10 @@
 const goingTargets = ["poweroff.target", "halt.target"];
 const returningTargets = ["reboot.target", "kexec.target", "soft-reboot.target", "exit.target"];
 
-/** The arguments with which systemctl answers the question; no columns, no locale, works after dbus has stopped. */
+/**
+ * The arguments with which systemctl answers the question; no columns, no locale, works after dbus
+ * has stopped.
+ */
 export const guardArguments: readonly string[] = [
   "show",
   "--property=Id,Job",
@@ -17,8 +20,9 @@ export interface Verdict {
 }
 
 /**
- * Returns what the queued jobs mean: only a power-off or halt without a reboot-like job beside it. Everything else, an
- * answer that is not complete above all, means that the machine stays. Source: systemctl(1), systemd.special(7).
+ * Returns what the queued jobs mean: only a power-off or halt without a reboot-like job beside it.
+ * Everything else, an answer that is not complete above all, means that the machine stays. Source:
+ * systemctl(1), systemd.special(7).
  */
 export function judgeJobs(output: string): Verdict {
   const jobs = parseJobs(output);
@@ -37,7 +41,10 @@ function stays(reason: string): Verdict {
   return { goingDown: false, reason };
 }
 
-/** Blocks of `Id=` and `Job=` lines in any order, divided by empty lines; a job is a number or empty. */
+/**
+ * Blocks of `Id=` and `Job=` lines in any order, divided by empty lines; a job is a number or
+ * empty.
+ */
 function parseJobs(output: string): ReadonlyMap<string, string> {
   const jobs = new Map<string, string>();
   for (const block of output.split(/\n[ \t]*\n/)) {

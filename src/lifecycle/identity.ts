@@ -5,14 +5,17 @@ import { isObject } from "../system/json.ts";
 export interface IdentityVerdict {
   /** One sentence for each thing that contradicts. */
   readonly contradictions: readonly string[];
-  /** Whether the record is another machine's: nothing agrees, and the serial number or two things contradict. */
+  /**
+   * Whether the record is another machine's: nothing agrees, and the serial number or two things
+   * contradict.
+   */
   readonly another: boolean;
 }
 
 /**
- * Compares the record with this machine: hostname, serial number, addresses. An image baked with another host's key makes
- * every clone sign as that host. A host that was renamed keeps its addresses, and one that moved keeps its name, so one of
- * these alone only warns.
+ * Compares the record with this machine: hostname, serial number, addresses. An image baked with
+ * another host's key makes every clone sign as that host. A host that was renamed keeps its
+ * addresses, and one that moved keeps its name, so one of these alone only warns.
  */
 export function compareIdentity(
   record: Readonly<Record<string, unknown>>,

@@ -6,8 +6,8 @@ const tellLines =
   'while read -r line; do echo "sysctx-hook: $line"; logger -t sysctx-hook -- "$line" 2>/dev/null; done';
 
 /**
- * Returns the script for sysvinit: no start levels, stopped at level 0 only, before the network goes. Start levels would make
- * it run at reboot too.
+ * Returns the script for sysvinit: no start levels, stopped at level 0 only, before the network
+ * goes. Start levels would make it run at reboot too.
  */
 export function formatSysvinitScript(
   program: readonly string[],
@@ -31,7 +31,10 @@ exit 0
 `;
 }
 
-/** Returns the script for OpenRC: stop() runs at every shutdown and by hand; the guard asks runlevel which it is. */
+/**
+ * Returns the script for OpenRC: stop() runs at every shutdown and by hand; the guard asks runlevel
+ * which it is.
+ */
 export function formatOpenrcScript(
   program: readonly string[],
   configFolder: string | undefined,

@@ -4,7 +4,10 @@ import type { Machine } from "../ports.ts";
 /** The init systems that can tell a power-off from a reboot. */
 export type InitSystem = "systemd" | "sysvinit" | "openrc";
 
-/** Returns this machine's init system. Errors: hook_refused, with the reason, where a power-off can't be told apart. */
+/**
+ * Returns this machine's init system. Errors: hook_refused, with the reason, where a power-off
+ * can't be told apart.
+ */
 export function findInitSystem(machine: Machine, platform: string): InitSystem {
   if (platform === "darwin") throw refused("launchd gives no reason when it stops a service");
   if (platform === "win32") throw refused("Windows has no way to tell a shutdown from a restart");

@@ -1,7 +1,10 @@
 import type { Machine } from "../ports.ts";
 import { isObject } from "../system/json.ts";
 
-/** What the hook's last run decided and did; kept in a file because a journal in memory is gone after a power-off. */
+/**
+ * What the hook's last run decided and did; kept in a file because a journal in memory is gone
+ * after a power-off.
+ */
 export interface LastRun {
   /** ISO 8601. */
   readonly at: string;

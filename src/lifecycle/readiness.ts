@@ -4,9 +4,15 @@ import type { Clock } from "../ports.ts";
 import type { Deadline } from "../system/deadline.ts";
 import { describeDuration } from "../system/duration.ts";
 
-/** What stands between a host and its first call, in the order in which an agent's registration brings it. */
+/**
+ * What stands between a host and its first call, in the order in which an agent's registration
+ * brings it.
+ */
 export interface Readiness {
-  /** Reads config and key afresh and asks the API; throws a SysctxError that says what is still missing. */
+  /**
+   * Reads config and key afresh and asks the API; throws a SysctxError that says what is still
+   * missing.
+   */
   readonly examine: () => Promise<void>;
   /** Resolves when a file that matters may have changed, or the signal aborts. */
   readonly untilChange: (signal: AbortSignal) => Promise<void>;
@@ -14,13 +20,16 @@ export interface Readiness {
   readonly tell: (state: string) => void;
 }
 
-/** How often it is looked again where nothing tells of a change: folders that can't be watched, and the API. */
+/**
+ * How often it is looked again where nothing tells of a change: folders that can't be watched, and
+ * the API.
+ */
 const interval = 5_000;
 const apiInterval = 15_000;
 
 /**
- * Resolves when the host is ready: config there, systemKey in it, key readable, and the API answers. Errors: what was still
- * missing when the time limit ended.
+ * Resolves when the host is ready: config there, systemKey in it, key readable, and the API
+ * answers. Errors: what was still missing when the time limit ended.
  */
 export async function waitUntilReady(
   { examine, untilChange, tell }: Readiness,

@@ -1,4 +1,7 @@
-/** The name under which systemd knows the hook, and the unit that takes a mark back at the next start. */
+/**
+ * The name under which systemd knows the hook, and the unit that takes a mark back at the next
+ * start.
+ */
 export const hookUnitName = "sysctx-hook.service";
 export const bootUnitName = "sysctx-boot.service";
 
@@ -13,9 +16,10 @@ export const packagedUnitFolders: readonly string[] = [
 ];
 
 /**
- * Returns the hook's unit. It does something when it is stopped, and stop order is start order reversed: after the network
- * at start is before it at stop. Each line was measured (docs/shutdown.md); no MemoryDenyWriteExecute, because V8 dies
- * with it, and no Condition, because a condition that fails at boot leaves the hook unarmed.
+ * Returns the hook's unit. It does something when it is stopped, and stop order is start order
+ * reversed: after the network at start is before it at stop. Each line was measured
+ * (docs/shutdown.md); no MemoryDenyWriteExecute, because V8 dies with it, and no Condition, because
+ * a condition that fails at boot leaves the hook unarmed.
  */
 export function formatHookUnit(program: readonly string[], configFolder?: string): string {
   return `[Unit]
@@ -37,7 +41,10 @@ WantedBy=multi-user.target
 `;
 }
 
-/** Returns the unit that applies a document when the host has started: waiting in the hook's ExecStart would leave it unarmed. */
+/**
+ * Returns the unit that applies a document when the host has started: waiting in the hook's
+ * ExecStart would leave it unarmed.
+ */
 export function formatBootUnit(program: readonly string[], configFolder?: string): string {
   return `[Unit]
 Description=sysctx: take back what the shutdown hook marked

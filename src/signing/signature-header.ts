@@ -14,8 +14,9 @@ export const signedHeaders = "request-line date";
 export const signatureAlgorithm = "rsa-sha256";
 
 /**
- * Returns the Authorization value: four parameters in the vendor's order and no space after a comma, because the
- * server's parser refuses one. Source: JumpCloud System Context API; draft-cavage-http-signatures-01 section 3.1.
+ * Returns the Authorization value: four parameters in the vendor's order and no space after a
+ * comma, because the server's parser refuses one. Source: JumpCloud System Context API;
+ * draft-cavage-http-signatures-01 section 3.1.
  */
 export function formatSignatureHeader(keyId: string, signature: string): string {
   return `Signature keyId="${keyId}",headers="${signedHeaders}",algorithm="${signatureAlgorithm}",signature="${signature}"`;
@@ -24,8 +25,9 @@ export function formatSignatureHeader(keyId: string, signature: string): string 
 const parameter = /^([a-zA-Z]+)="([^"\\]*)"$/;
 
 /**
- * Returns the parameters of an Authorization value, in any order, or a sentence that says what is wrong with it. As
- * strict as the server: scheme spelled `Signature`, no space after a comma, a trailing comma allowed.
+ * Returns the parameters of an Authorization value, in any order, or a sentence that says what is
+ * wrong with it. As strict as the server: scheme spelled `Signature`, no space after a comma, a
+ * trailing comma allowed.
  */
 export function parseSignatureHeader(value: string): SignatureParameters | string {
   const scheme = "Signature ";
@@ -53,7 +55,8 @@ function readParameters(found: ReadonlyMap<string, string>): SignatureParameters
   if (!keyId) return "the parameter keyId is missing";
   if (!algorithm) return "the parameter algorithm is missing";
   if (!signature) return "the parameter signature is missing";
-  // Without `headers` a server takes the Date alone (draft-cavage-http-signatures-01 section 2.1.3).
+  // Without `headers` a server takes the Date alone (draft-cavage-http-signatures-01 section
+  // 2.1.3).
   const headers = (found.get("headers") ?? "date").toLowerCase().split(" ");
   return { keyId, algorithm: algorithm.toLowerCase(), headers, signature };
 }

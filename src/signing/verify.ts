@@ -37,12 +37,16 @@ export type Verdict =
   | { readonly valid: true; readonly keyId: string; readonly age: number }
   | { readonly valid: false; readonly failure: VerifyFailure; readonly reason: string };
 
-/** The window that the specification recommends and the vendor's library uses: 300 s, in milliseconds. */
+/**
+ * The window that the specification recommends and the vendor's library uses: 300 s, in
+ * milliseconds.
+ */
 export const defaultWindow = 300_000;
 
 /**
- * Judges a signed request: header, covered parts, Date window, then the signature itself. Returns the keyId and the age of
- * the Date in milliseconds, or the first thing that is wrong, in words. Never throws.
+ * Judges a signed request: header, covered parts, Date window, then the signature itself. Returns
+ * the keyId and the age of the Date in milliseconds, or the first thing that is wrong, in words.
+ * Never throws.
  */
 export function verifyRequest(request: ReceivedRequest, options: VerifyOptions): Verdict {
   if (!request.authorization)
@@ -78,7 +82,10 @@ export function verifyRequest(request: ReceivedRequest, options: VerifyOptions):
   );
 }
 
-/** An unparsable date is refused: `NaN > window` is false, which is how some verifiers let every date pass. */
+/**
+ * An unparsable date is refused: `NaN > window` is false, which is how some verifiers let every
+ * date pass.
+ */
 function judgeDate(date: string | undefined, { now, window }: VerifyOptions): number | Verdict {
   if (!date) return fail("date_missing", "there is no Date header");
   const time = parseHttpDate(date);

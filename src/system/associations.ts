@@ -22,7 +22,10 @@ export interface Sudo {
   readonly withoutPassword: boolean;
 }
 
-/** Returns the direct associations of the given types, in that order: `GET .../associations?targets=` (API 2.0). */
+/**
+ * Returns the direct associations of the given types, in that order: `GET
+ * .../associations?targets=` (API 2.0).
+ */
 export async function fetchAssociations(
   client: Client,
   systemId: string,

@@ -7,13 +7,17 @@ export interface AttemptPolicy {
   readonly base: number;
   readonly cap: number;
   readonly total: number;
-  /** The longest wait before the first request, so that hosts which boot together do not call together. */
+  /**
+   * The longest wait before the first request, so that hosts which boot together do not call
+   * together.
+   */
   readonly splay: number;
 }
 
 /**
- * Who is waiting decides: a person, a fleet that boots, or a host that goes down. Ten attempts at first boot, because the
- * simulated fleet loses 3 % of its hosts with eight when the API is down for its first minute (bench/fleet.ts).
+ * Who is waiting decides: a person, a fleet that boots, or a host that goes down. Ten attempts at
+ * first boot, because the simulated fleet loses 3 % of its hosts with eight when the API is down
+ * for its first minute (bench/fleet.ts).
  */
 export const attemptPolicies = {
   interactive: { retries: 2, base: 500, cap: 20_000, total: 30_000, splay: 0 },
@@ -22,8 +26,8 @@ export const attemptPolicies = {
 } as const satisfies Record<string, AttemptPolicy>;
 
 /**
- * Returns a host's own start delay in milliseconds: the same on each of its runs, spread evenly over all hosts (FNV-1a of
- * its id). The delay counts against the time limit.
+ * Returns a host's own start delay in milliseconds: the same on each of its runs, spread evenly
+ * over all hosts (FNV-1a of its id). The delay counts against the time limit.
  */
 export function startSplay(hostId: string, { splay }: AttemptPolicy): number {
   let hash = 0x811c9dc5;
@@ -36,7 +40,9 @@ export function startSplay(hostId: string, { splay }: AttemptPolicy): number {
 
 const repeatableStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** Says whether an answer may be asked for again; all System Context calls can be repeated safely. */
+/**
+ * Says whether an answer may be asked for again; all System Context calls can be repeated safely.
+ */
 export function isRepeatableStatus(status: number): boolean {
   return repeatableStatuses.has(status);
 }
@@ -49,8 +55,9 @@ export function mayHaveActed(outcome: TransportFailure | number): boolean {
 }
 
 /**
- * Returns how long to wait after attempt `n` (from 1), in milliseconds: full jitter, with Retry-After as a floor that has
- * jitter of its own, so that hosts which were told the same do not come back together.
+ * Returns how long to wait after attempt `n` (from 1), in milliseconds: full jitter, with
+ * Retry-After as a floor that has jitter of its own, so that hosts which were told the same do not
+ * come back together.
  */
 export function backOff(
   attempt: number,
@@ -62,7 +69,10 @@ export function backOff(
   return retryAfter === undefined ? wait : Math.max(wait, retryAfter + random() * retryAfter);
 }
 
-/** Returns a Retry-After value in milliseconds: whole seconds or an HTTP-date. Anything else is undefined. */
+/**
+ * Returns a Retry-After value in milliseconds: whole seconds or an HTTP-date. Anything else is
+ * undefined.
+ */
 export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;

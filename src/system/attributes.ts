@@ -38,7 +38,9 @@ export function parseAttributeNames(words: readonly string[]): AttributeChanges 
   return new Map(words.map((word) => [word, undefined]));
 }
 
-/** Returns the attributes of a record. Errors: bad_reply when they are not what the API promises. */
+/**
+ * Returns the attributes of a record. Errors: bad_reply when they are not what the API promises.
+ */
 export function readAttributes(record: Readonly<Record<string, unknown>>): readonly Attribute[] {
   const attributes = record["attributes"] ?? [];
   const isAttribute = (entry: unknown): entry is Attribute =>
@@ -56,7 +58,10 @@ export function readAttributes(record: Readonly<Record<string, unknown>>): reado
   return attributes;
 }
 
-/** Returns the whole list after the changes: the others untouched and in their order, new ones at the end. */
+/**
+ * Returns the whole list after the changes: the others untouched and in their order, new ones at
+ * the end.
+ */
 export function mergeAttributes(
   current: readonly Attribute[],
   changes: AttributeChanges,
@@ -74,8 +79,8 @@ export function mergeAttributes(
 }
 
 /**
- * Reads, merges and writes, because the API replaces the whole list. Returns one change per attribute, in order; writes
- * nothing when nothing differs.
+ * Reads, merges and writes, because the API replaces the whole list. Returns one change per
+ * attribute, in order; writes nothing when nothing differs.
  */
 export async function changeAttributes(
   client: Client,
@@ -108,7 +113,10 @@ export async function findLostAttributes(
   return [...changes.keys()].filter((name) => differs(now, name, changes));
 }
 
-/** Reads back, because the API offers no lock. Errors: change_lost when the list does not show the changes. */
+/**
+ * Reads back, because the API offers no lock. Errors: change_lost when the list does not show the
+ * changes.
+ */
 export async function confirmAttributes(
   client: Client,
   systemId: string,

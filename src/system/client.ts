@@ -12,7 +12,9 @@ import { describeSkew, largestCorrection, measureSkew, repairThreshold } from ".
 /** An answer of the API, whatever its status, after all repeats. */
 export interface Reply extends WireReply {
   readonly request: ApiRequest;
-  /** Whether an earlier attempt of this call may have made the change although its answer was lost. */
+  /**
+   * Whether an earlier attempt of this call may have made the change although its answer was lost.
+   */
   readonly uncertain: boolean;
   /** Server time minus signed time in milliseconds, as this answer showed it. */
   readonly skew: number | undefined;
@@ -54,8 +56,8 @@ export interface ClientOptions {
 
 export interface Client {
   /**
-   * Returns the API's answer, any status. Each attempt is authorized afresh. Errors: dns_failed, connect_failed,
-   * proxy_failed, tls_failed, connection_lost, timeout, bad_reply.
+   * Returns the API's answer, any status. Each attempt is authorized afresh. Errors: dns_failed,
+   * connect_failed, proxy_failed, tls_failed, connection_lost, timeout, bad_reply.
    */
   send(request: ApiRequest): Promise<Reply>;
 }
@@ -70,11 +72,17 @@ type Outcome =
     }
   | { readonly kind: "failure"; readonly failure: TransportFailure };
 
-/** Returns a client: build, authorize, send, classify, then repair once or repeat, all before one deadline. */
+/**
+ * Returns a client: build, authorize, send, classify, then repair once or repeat, all before one
+ * deadline.
+ */
 export function createClient(options: ClientOptions): Client {
   const { transport, clock, random, policy, deadline, observer } = options;
   let warned = false;
-  /** Server minus host clock, learned from every believable answer and used for every later signature. */
+  /**
+   * Server minus host clock, learned from every believable answer and used for every later
+   * signature.
+   */
   let skew = 0;
 
   return { send };
@@ -118,7 +126,10 @@ export function createClient(options: ClientOptions): Client {
     return { ...delivery, skew: remaining, adopted: adopt(measured) };
   }
 
-  /** An unverified answer must not move the time that is signed, and nothing may move it by more than a day. */
+  /**
+   * An unverified answer must not move the time that is signed, and nothing may move it by more
+   * than a day.
+   */
   function adopt(measured: number | undefined): boolean {
     if (measured === undefined || !transport.trusted) return false;
     if (Math.abs(measured) > largestCorrection) return false;
@@ -134,14 +145,20 @@ export function createClient(options: ClientOptions): Client {
     warned = true;
   }
 
-  /** A refusal of a time that was wrong is worth one attempt with the right one, if the right one was adopted. */
+  /**
+   * A refusal of a time that was wrong is worth one attempt with the right one, if the right one
+   * was adopted.
+   */
   function canRepair(outcome: Outcome): boolean {
     if (outcome.kind !== "reply") return false;
     if (!options.scheme.timeRefusals.includes(outcome.reply.status)) return false;
     return outcome.adopted && Math.abs(outcome.skew ?? 0) > repairThreshold;
   }
 
-  /** The scheme may have another credential for a refused one; how often to try again has nothing to do with that. */
+  /**
+   * The scheme may have another credential for a refused one; how often to try again has nothing to
+   * do with that.
+   */
   async function canAuthorizeAnew(outcome: Outcome): Promise<boolean> {
     if (outcome.kind !== "reply" || deadline.signal.aborted) return false;
     return (await options.scheme.repair?.(outcome.reply)) ?? false;

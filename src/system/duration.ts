@@ -1,6 +1,9 @@
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
-/** Returns milliseconds for `500ms`, `20s`, `2m`, `1h` (`1.5s` too), or undefined for anything else and for zero. */
+/**
+ * Returns milliseconds for `500ms`, `20s`, `2m`, `1h` (`1.5s` too), or undefined for anything else
+ * and for zero.
+ */
 export function parseDuration(text: string): number | undefined {
   const [, amount, unit] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)$/.exec(text) ?? [];
   const milliseconds = Math.round(Number(amount) * (units[unit ?? ""] ?? NaN));

@@ -11,8 +11,8 @@ export interface EdgeChange {
 }
 
 /**
- * Sends a change of an edge. Already there (409) and already gone (404, 410) are success without a change, unless an earlier
- * attempt of the same call may have made it. Errors: those of the status.
+ * Sends a change of an edge. Already there (409) and already gone (404, 410) are success without a
+ * change, unless an earlier attempt of the same call may have made it. Errors: those of the status.
  */
 export async function changeEdge(
   client: Client,

@@ -3,7 +3,10 @@ import { isId } from "./ids.ts";
 
 export type FieldType = "text" | "boolean" | "user";
 
-/** The fields of the record that a system may change, with their types. Source: the vendor's `systemput` schema. */
+/**
+ * The fields of the record that a system may change, with their types. Source: the vendor's
+ * `systemput` schema.
+ */
 const fieldTypes: ReadonlyMap<string, FieldType> = new Map([
   ["displayName", "text"],
   ["description", "text"],
@@ -23,7 +26,9 @@ export function typeOfField(name: string): FieldType {
 
 type FindAlias = (alias: string) => string | undefined;
 
-/** Returns the changes that `KEY=VALUE` words ask for, typed as the API wants them. Errors: usage. */
+/**
+ * Returns the changes that `KEY=VALUE` words ask for, typed as the API wants them. Errors: usage.
+ */
 export function parseAssignments(
   words: readonly string[],
   findAlias?: FindAlias,
@@ -103,7 +108,10 @@ export function findDifferences(
   return Object.keys(sent).filter((key) => show(lookUp(record, key)) !== show(sent[key]));
 }
 
-/** Returns a member of the record by its name, or along a dotted path such as `primarySystemUser.id`. */
+/**
+ * Returns a member of the record by its name, or along a dotted path such as
+ * `primarySystemUser.id`.
+ */
 export function lookUp(record: Readonly<Record<string, unknown>>, name: string): unknown {
   if (Object.hasOwn(record, name)) return record[name];
   let value: unknown = record;

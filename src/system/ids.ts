@@ -1,11 +1,17 @@
 import { SysctxError } from "../errors.ts";
 
-/** Says whether a text is an id of the API: 24 lower-case hexadecimal digits. Only such a text may enter a path. */
+/**
+ * Says whether a text is an id of the API: 24 lower-case hexadecimal digits. Only such a text may
+ * enter a path.
+ */
 export function isId(text: string): boolean {
   return /^[0-9a-f]{24}$/.test(text);
 }
 
-/** Returns the id, or refuses it before it becomes a path. `what` names it, e.g. `group id`. Errors: invalid_id. */
+/**
+ * Returns the id, or refuses it before it becomes a path. `what` names it, e.g. `group id`. Errors:
+ * invalid_id.
+ */
 export function requireId(text: string, what: string): string {
   if (isId(text)) return text;
   const lowered = text.toLowerCase();

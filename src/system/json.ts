@@ -6,12 +6,16 @@ export interface JsonBody {
   readonly value: unknown;
 }
 
-/** JSON.stringify and every recursive walk die on deep nesting; no answer of the API comes near this. */
+/**
+ * JSON.stringify and every recursive walk die on deep nesting; no answer of the API comes near
+ * this.
+ */
 const maximumDepth = 64;
 
 /**
- * Returns the value of a JSON text. A number that a double can't hold to the digit becomes a raw JSON object, which
- * `JSON.stringify` writes as it came. Throws SyntaxError; nesting of more than 64 levels counts as one.
+ * Returns the value of a JSON text. A number that a double can't hold to the digit becomes a raw
+ * JSON object, which `JSON.stringify` writes as it came. Throws SyntaxError; nesting of more than
+ * 64 levels counts as one.
  */
 export function parseExactJson(text: string): unknown {
   refuseDepth(text);
@@ -31,7 +35,8 @@ export function parseExactJson(text: string): unknown {
 
 function refuseDepth(text: string): void {
   let depth = 0;
-  // The closing quote is optional: a string without an end must not be tried again from each of its characters.
+  // The closing quote is optional: a string without an end must not be tried again from each of its
+  // characters.
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\[^])*"?|[[\]{}]/g)) {
     if (token === "[" || token === "{") depth += 1;
     else if (token === "]" || token === "}") depth -= 1;
@@ -49,7 +54,10 @@ function rawJson(source: string): unknown {
   return support.rawJSON(source);
 }
 
-/** Returns the digits of a number that `parseExactJson` kept as text, or undefined for any other value. */
+/**
+ * Returns the digits of a number that `parseExactJson` kept as text, or undefined for any other
+ * value.
+ */
 export function exactDigits(value: unknown): string | undefined {
   return support.isRawJSON(value) ? value.rawJSON : undefined;
 }

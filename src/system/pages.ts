@@ -19,8 +19,9 @@ export interface ListBody extends JsonBody {
 }
 
 /**
- * Returns a whole list: pages by `limit` and `skip` until one is shorter than the limit; the API gives no total and no
- * dependable Link. Entries that shifted between pages and came twice are dropped. One page keeps its text unchanged.
+ * Returns a whole list: pages by `limit` and `skip` until one is shorter than the limit; the API
+ * gives no total and no dependable Link. Entries that shifted between pages and came twice are
+ * dropped. One page keeps its text unchanged.
  */
 export async function fetchPages(
   client: Client,
@@ -55,7 +56,9 @@ function readPage(reply: Reply): ListBody {
   return { text, value };
 }
 
-/** Entries are told apart by type and id, which stand at the top or, for an association, under `to`. */
+/**
+ * Entries are told apart by type and id, which stand at the top or, for an association, under `to`.
+ */
 function identify(entry: Entry): string {
   const target = isObject(entry["to"]) ? entry["to"] : entry;
   const { type, id } = target;

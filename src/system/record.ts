@@ -16,13 +16,19 @@ export function recordPath(systemId: string): string {
   return `/api/systems/${pathId(systemId)}`;
 }
 
-/** `GET /api/systems/{id}`; `fields` are space separated names, or `-name` to leave one out (API 1.0). */
+/**
+ * `GET /api/systems/{id}`; `fields` are space separated names, or `-name` to leave one out (API
+ * 1.0).
+ */
 export function getRecordRequest(systemId: string, fields: readonly string[]): ApiRequest {
   const query: Record<string, string> = fields.length === 0 ? {} : { fields: fields.join(" ") };
   return { method: "GET", path: buildPath(recordPath(systemId), query) };
 }
 
-/** `PUT /api/systems/{id}`: keys that are not sent stay; `attributes` replaces the whole array (API 1.0). */
+/**
+ * `PUT /api/systems/{id}`: keys that are not sent stay; `attributes` replaces the whole array (API
+ * 1.0).
+ */
 export function putRecordRequest(
   systemId: string,
   changes: Readonly<Record<string, unknown>>,
@@ -54,8 +60,9 @@ export async function updateRecord(
 }
 
 /**
- * Deregisters this system. Returns false when it was gone already: 404 or 410, and never a 401. Errors: probably_gone when
- * an attempt whose answer was lost was followed by a 401, because the key of a deleted system ends with it.
+ * Deregisters this system. Returns false when it was gone already: 404 or 410, and never a 401.
+ * Errors: probably_gone when an attempt whose answer was lost was followed by a 401, because the
+ * key of a deleted system ends with it.
  */
 export async function deleteRecord(client: Client, systemId: string): Promise<boolean> {
   const reply = await client.send(deleteRecordRequest(systemId));

@@ -1,13 +1,19 @@
 import { SysctxError } from "../errors.ts";
 
-/** Which console serves an agent. Source: the vendor's OpenAPI `servers` and its migration tool's mapping. */
+/**
+ * Which console serves an agent. Source: the vendor's OpenAPI `servers` and its migration tool's
+ * mapping.
+ */
 const regions: ReadonlyMap<string, string> = new Map([
   ["agent.jumpcloud.com", "https://console.jumpcloud.com"],
   ["agent.eu.jumpcloud.com", "https://console.eu.jumpcloud.com"],
   ["agent.in.jumpcloud.com", "https://console.in.jumpcloud.com"],
 ]);
 
-/** Returns the API's origin for `agentServerHost` of the agent config; never a guess. Errors: region_unknown. */
+/**
+ * Returns the API's origin for `agentServerHost` of the agent config; never a guess. Errors:
+ * region_unknown.
+ */
 export function findOrigin(agentServerHost: string | undefined): string {
   const origin = regions.get(agentServerHost?.toLowerCase() ?? "");
   if (origin !== undefined) return origin;

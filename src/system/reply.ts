@@ -25,7 +25,9 @@ export function readJsonObject(
   return { text, value };
 }
 
-/** Accepts the answer to a change: 2xx, empty or JSON. A login page that answers 200 is no success. */
+/**
+ * Accepts the answer to a change: 2xx, empty or JSON. A login page that answers 200 is no success.
+ */
 export function expectDone(reply: Reply): void {
   refuseStatus(reply);
   if (reply.body.length > 0) readJson(reply);
@@ -146,7 +148,10 @@ function describeBody(reply: Reply, text: string): string {
     : "not JSON, or cut short";
 }
 
-/** Returns the error for an answer that is not what the API promises; `found` says what it is instead. */
+/**
+ * Returns the error for an answer that is not what the API promises; `found` says what it is
+ * instead.
+ */
 export function badReply(reply: Reply, found: string): SysctxError {
   return new SysctxError(
     "bad_reply",

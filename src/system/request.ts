@@ -2,7 +2,9 @@ import type { WireRequest } from "../ports.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
 
-/** One call of the API before it has credentials. `path` is encoded already and goes out as it is. */
+/**
+ * One call of the API before it has credentials. `path` is encoded already and goes out as it is.
+ */
 export interface ApiRequest {
   readonly method: Method;
   readonly path: string;
@@ -12,8 +14,8 @@ export interface ApiRequest {
 }
 
 /**
- * Returns the request as the API wants it, without credentials: JSON in and out, and a name to be known by in the
- * server's log.
+ * Returns the request as the API wants it, without credentials: JSON in and out, and a name to be
+ * known by in the server's log.
  */
 export function toWireRequest(request: ApiRequest, userAgent: string): WireRequest {
   const { method, path, body } = request;
@@ -43,7 +45,9 @@ function mergeHeaders(ours: Headers, given: Headers): Headers {
   return { ...Object.fromEntries(kept), ...given };
 }
 
-/** Returns a path with a query, in the order given; values are percent-encoded, a space as `%20`. */
+/**
+ * Returns a path with a query, in the order given; values are percent-encoded, a space as `%20`.
+ */
 export function buildPath(path: string, query: Readonly<Record<string, string>> = {}): string {
   const pairs = Object.entries(query).map(
     ([name, value]) => `${name}=${encodeURIComponent(value)}`,

@@ -15,9 +15,10 @@ const longestPause = 15_000;
 const settledPart = 1 / 4;
 
 /**
- * Reads back until a change holds, and makes it again where the server lost it: right after an agent's registration a PUT can
- * be accepted and then overwritten. Resolves when every read of a quarter of `limit` (milliseconds) showed it. Errors:
- * change_lost when it does not hold within the limit.
+ * Reads back until a change holds, and makes it again where the server lost it: right after an
+ * agent's registration a PUT can be accepted and then overwritten. Resolves when every read of a
+ * quarter of `limit` (milliseconds) showed it. Errors: change_lost when it does not hold within the
+ * limit.
  */
 export async function settle(settling: Settling, clock: Clock, limit: number): Promise<void> {
   const start = clock.elapsed();

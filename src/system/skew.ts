@@ -3,9 +3,14 @@ import { describeDuration } from "./duration.ts";
 
 /** A round trip longer than this says nothing about the clock (milliseconds). */
 const longestRoundTrip = 15 * 60_000;
-/** A refusal with at least this difference is repeated once with the corrected time (milliseconds). */
+/**
+ * A refusal with at least this difference is repeated once with the corrected time (milliseconds).
+ */
 export const repairThreshold = 4 * 60_000;
-/** A larger difference is never followed: whoever controls the answer could collect signatures for the future. */
+/**
+ * A larger difference is never followed: whoever controls the answer could collect signatures for
+ * the future.
+ */
 export const largestCorrection = 24 * 60 * 60_000;
 
 /** When a request left and its answer arrived, by this host's clock (milliseconds since 1970). */
@@ -15,9 +20,9 @@ export interface RoundTrip {
 }
 
 /**
- * Returns how far the server's clock is ahead of this host's, in milliseconds, or undefined when the answer can't tell: no
- * or an unparsable Date, an Age header (a cache answered), or too long a round trip.
- * Source: the clock skew algorithm of the AWS SDKs (aws-runtime, service_clock_skew).
+ * Returns how far the server's clock is ahead of this host's, in milliseconds, or undefined when
+ * the answer can't tell: no or an unparsable Date, an Age header (a cache answered), or too long a
+ * round trip. Source: the clock skew algorithm of the AWS SDKs (aws-runtime, service_clock_skew).
  */
 export function measureSkew(
   headers: ReadonlyMap<string, string>,
@@ -30,7 +35,9 @@ export function measureSkew(
   return server === undefined ? undefined : server - (sent + received) / 2;
 }
 
-/** Returns a difference in words, e.g. `2 h 5 min behind`; `skew` as measured, server minus host. */
+/**
+ * Returns a difference in words, e.g. `2 h 5 min behind`; `skew` as measured, server minus host.
+ */
 export function describeSkew(skew: number): string {
   return `${describeDuration(Math.abs(skew))} ${skew > 0 ? "behind" : "ahead"}`;
 }

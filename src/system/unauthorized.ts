@@ -17,8 +17,9 @@ export interface Cause {
 }
 
 /**
- * Returns the error for a 401. The server answers the same bytes for a wrong clock, a wrong key, a wrong id, a path that
- * is not for systems, and a host whose enrolment excludes it; so what this host can measure decides what is said.
+ * Returns the error for a 401. The server answers the same bytes for a wrong clock, a wrong key, a
+ * wrong id, a path that is not for systems, and a host whose enrolment excludes it; so what this
+ * host can measure decides what is said.
  */
 export function explainUnauthorized(reply: Reply, said: string): SysctxError {
   const { message, hint } =
@@ -88,7 +89,9 @@ function findKey({ evidence }: Reply): Cause | undefined {
   return undefined;
 }
 
-/** What is left when nothing that was measured explains it; only what was measured is called right. */
+/**
+ * What is left when nothing that was measured explains it; only what was measured is called right.
+ */
 function describeUnknown({ skew, evidence }: Reply): Cause {
   const clock =
     skew === undefined

@@ -10,14 +10,17 @@ export interface Binding {
   readonly through: readonly string[];
 }
 
-/** Returns the users bound to a system, direct or through groups: `GET /api/v2/systems/{id}/users` (API 2.0). */
+/**
+ * Returns the users bound to a system, direct or through groups: `GET /api/v2/systems/{id}/users`
+ * (API 2.0).
+ */
 export function fetchUsers(client: Client, systemId: string): Promise<ListBody> {
   return fetchPages(client, `/api/v2/systems/${systemId}/users`);
 }
 
 /**
- * Returns how a listed user is bound, from its `paths`: a path of one step is a direct bind, a longer one leads through
- * groups. Paths may be missing in practice; then neither is claimed.
+ * Returns how a listed user is bound, from its `paths`: a path of one step is a direct bind, a
+ * longer one leads through groups. Paths may be missing in practice; then neither is claimed.
  */
 export function readBinding(entry: Entry): Binding {
   const paths = (Array.isArray(entry["paths"]) ? entry["paths"] : []).filter(Array.isArray);

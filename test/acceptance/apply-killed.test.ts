@@ -1,4 +1,7 @@
-/** SIGKILL at every request boundary of `apply`: run again, the host ends as the document says, and the API saw no error. */
+/**
+ * SIGKILL at every request boundary of `apply`: run again, the host ends as the document says, and
+ * the API saw no error.
+ */
 import assert from "node:assert/strict";
 import type { ChildProcess } from "node:child_process";
 import { describe, test, type TestContext } from "node:test";

@@ -49,7 +49,8 @@ async function stranger(t: TestContext): Promise<Stranger> {
 
 async function exchange(port: number, bytes: string): Promise<{ status: number; body: string }> {
   const socket = connect(port, "127.0.0.1");
-  // Half-closing tells the judge nothing; its own close after the answer would. So read until the body is whole.
+  // Half-closing tells the judge nothing; its own close after the answer would. So read until the
+  // body is whole.
   socket.write(bytes);
   let seen = "";
   for await (const chunk of socket) {

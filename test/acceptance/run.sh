@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The acceptance suites on the executable: the one that $SYSCTX_EXECUTABLE names, or this platform's, which is built first.
-# (`npm test` runs them on sysctx.cjs.) Words are handed to node --test.
+# The acceptance suites on the executable: the one that $SYSCTX_EXECUTABLE names, or this
+# platform's, which is built first. (`npm test` runs them on sysctx.cjs.) Words are handed to node
+# --test.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Runs a command on a machine of its own, as far as files go: /etc is a copy, and what else sysctx and its role write to is
-# empty. To be called by `unshare --mount`; all of it is gone when the command has ended. systemd is a double (systemctl).
+# Runs a command on a machine of its own, as far as files go: /etc is a copy, and what else sysctx
+# and its role write to is empty. To be called by `unshare --mount`; all of it is gone when the
+# command has ended. systemd is a double (systemctl).
 #
 #   in-machine.sh AGENT_FOLDER MACHINE_FOLDER NODE COMMAND...
 #

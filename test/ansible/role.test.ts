@@ -221,7 +221,10 @@ describe("the Ansible role", ansible, () => {
   });
 });
 
-/** What a test of "nothing changed" compares; what the double was asked is not a file of the machine. */
+/**
+ * What a test of "nothing changed" compares; what the double was asked is not a file of the
+ * machine.
+ */
 async function sumFiles(dir: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const paths = entries

@@ -1,4 +1,7 @@
-/** The fleet benchmark in small: what it says can be said again, and the first-boot profile keeps its promise. */
+/**
+ * The fleet benchmark in small: what it says can be said again, and the first-boot profile keeps
+ * its promise.
+ */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { findMiss, runScenarios, scenarios, targetName } from "../../bench/fleet/scenarios.ts";

@@ -1,4 +1,6 @@
-/** The rig of the benchmarks: its arithmetic, and that its server knows a real signature from none. */
+/**
+ * The rig of the benchmarks: its arithmetic, and that its server knows a real signature from none.
+ */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { race } from "../../bench/rig/race.ts";

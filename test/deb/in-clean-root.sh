@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# in-clean-root.sh ROOT PACKAGES VERSION NEXT SHA256: in namespaces of its own, on an overlay that ends with them.
+# in-clean-root.sh ROOT PACKAGES VERSION NEXT SHA256: in namespaces of its own, on an overlay that
+# ends with them.
 set -euo pipefail
 lower=$1 packages=$2 version=$3 next=$4 sum=$5
 cd "$(dirname "$0")"

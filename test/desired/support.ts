@@ -32,7 +32,10 @@ export function parse(text: string, { env, aliases }: World = {}): DesiredState 
   return parseDesiredState(text, "host.yaml", names);
 }
 
-/** Returns what is said about a bad document, as `LINE:COLUMN: problem`; fails unless it is one line with a place. */
+/**
+ * Returns what is said about a bad document, as `LINE:COLUMN: problem`; fails unless it is one line
+ * with a place.
+ */
 export function refusalOf(text: string, world: World = {}): string {
   const { message } = errorOf(() => parse(text, world), "document_invalid");
   assert.match(message, /^host\.yaml:[1-9]\d*:[1-9]\d*: \S/);

@@ -1,6 +1,9 @@
 import { createPublicKey } from "node:crypto";
 
-/** PUBLIC TEST KEY, published in http_signing.md and the Cavage drafts (keyId `Test`). Never use it for anything else. */
+/**
+ * PUBLIC TEST KEY, published in http_signing.md and the Cavage drafts (keyId `Test`). Never use it
+ * for anything else.
+ */
 export const privateKey = `-----BEGIN RSA PRIVATE KEY-----
 MIICXgIBAAKBgQDCFENGw33yGihy92pDjZQhl0C36rPJj+CvfSC8+q28hxA161QF
 NUd13wuCTUcq0Qd2qsBe/2hFyc2DCJJg0h1L78+6Z4UMR7EOcpfdUE9Hf3m/hs+F

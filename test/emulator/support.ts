@@ -78,7 +78,9 @@ export interface Call {
   readonly agent?: Agent;
 }
 
-/** Signs with node:crypto alone, so that the emulator is not judged by the code that it uses itself. */
+/**
+ * Signs with node:crypto alone, so that the emulator is not judged by the code that it uses itself.
+ */
 export function signHeaders(call: Call): Record<string, string> {
   const { method = "GET", path, key = privateKey, keyId = `system/${systemId}` } = call;
   const date = call.date ?? "Thu, 05 Jan 2012 21:31:40 GMT";
@@ -88,7 +90,9 @@ export function signHeaders(call: Call): Record<string, string> {
   return { Date: date, Authorization: `Signature ${parameters}`, Accept: "application/json" };
 }
 
-/** Sends a signed request, the path byte for byte. Rejects when the answer does not arrive whole. */
+/**
+ * Sends a signed request, the path byte for byte. Rejects when the answer does not arrive whole.
+ */
 export function send({ port }: Emulator, call: Call): Promise<Answer> {
   const { method = "GET", path, body, agent = new Agent({ keepAlive: false }) } = call;
   const type = body === undefined ? {} : { "Content-Type": "application/json" };

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# in-minimal-root.sh ROOT EXECUTABLE VERSION: in namespaces of its own. The root is never written to.
+# in-minimal-root.sh ROOT EXECUTABLE VERSION: in namespaces of its own. The root is never written
+# to.
 set -euo pipefail
 lower=$1 executable=$2 version=$3
 cd "$(dirname "$0")"

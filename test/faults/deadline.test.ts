@@ -157,7 +157,8 @@ describe("the time limit, and being stopped", faults, () => {
         ["SIGTERM", 143],
       ] as const) {
         test(`${signal} ends it at once`, async (t) => {
-          // Long enough for Retry-After, which is waited for; and in the first second a silent resolver is waited for.
+          // Long enough for Retry-After, which is waited for; and in the first second a silent
+          // resolver is waited for.
           const result = await interrupt(start(trouble, "--timeout", "4m"), signal, 700);
           const { afterSignal } = result;
           t.diagnostic(`${Math.round(afterSignal)} ms`);

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Faults made by real tools: nginx, squid and tinyproxy, network namespaces, a faked clock, system calls that fail.
-# Needs Debian and root. Everything listens on loopback or inside network namespaces of its own, which it removes again.
-# What a machine can't do FAILS and says why. Words are handed to node --test, e.g. --test-name-pattern=DNS.
+# Faults made by real tools: nginx, squid and tinyproxy, network namespaces, a faked clock, system
+# calls that fail. Needs Debian and root. Everything listens on loopback or inside network
+# namespaces of its own, which it removes again. What a machine can't do FAILS and says why. Words
+# are handed to node --test, e.g. --test-name-pattern=DNS.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"
@@ -13,7 +14,8 @@ fi
 
 policy=
 work=
-# A run that was stopped leaves nothing behind: its namespaces with what runs in them, its mounts, its files.
+# A run that was stopped leaves nothing behind: its namespaces with what runs in them, its mounts,
+# its files.
 clean_up() {
   [ -z "$policy" ] || rm -f "$policy"
   for name in $(ip netns list 2>/dev/null | awk '{ print $1 }' | grep "^sysctx-$$-"); do

@@ -1,4 +1,7 @@
-/** What Bun brings into the executable is closed: files of the current folder, variables, an inspector, reports of crashes. */
+/**
+ * What Bun brings into the executable is closed: files of the current folder, variables, an
+ * inspector, reports of crashes.
+ */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";

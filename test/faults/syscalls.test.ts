@@ -204,7 +204,8 @@ describe("system calls that fail, and disks that are full", faults, () => {
       const mute = await call(["get"], { command: shell("2>&-") });
       assert.equal(mute.code, 0, tell(mute));
       const closed = await call(["get"], { command: shell(">&-") });
-      // Node opens /dev/null in its place, as every libuv program does; then nothing is lost that could be known.
+      // Node opens /dev/null in its place, as every libuv program does; then nothing is lost that
+      // could be known.
       assert.ok(closed.code === 9 || closed.code === 0, tell(closed));
     });
 

@@ -26,7 +26,10 @@ function decimalOf(text: string): { readonly digits: bigint; readonly power: num
   return { digits, power: digits === 0n ? 0 : power };
 }
 
-/** The value, or that there is none: the two parsers word their errors alike, which is nobody's promise. */
+/**
+ * The value, or that there is none: the two parsers word their errors alike, which is nobody's
+ * promise.
+ */
 function parsed(parse: (text: string) => unknown, text: string): unknown {
   try {
     return { value: parse(text) };

@@ -1,4 +1,7 @@
-/** The Big List of Naughty Strings, each also with line ends, which the list lacks: they have broken other programs. */
+/**
+ * The Big List of Naughty Strings, each also with line ends, which the list lacks: they have broken
+ * other programs.
+ */
 import assert from "node:assert/strict";
 import { createPrivateKey } from "node:crypto";
 import { describe, test } from "node:test";
@@ -76,7 +79,8 @@ describe("a naughty string on the command line", () => {
       }
       assert.match(String(outcome), /^\/(?!\/)[!-~]*$/);
       assert.equal(outcome, text.replaceAll("{id}", systemId));
-      // No step of it is resolved or rewritten on the way; only a quote in a query may be written in two ways.
+      // No step of it is resolved or rewritten on the way; only a quote in a query may be written
+      // in two ways.
       const { pathname, search } = new URL(`http://127.0.0.1${String(outcome)}`);
       const seen = `${pathname}${search.replaceAll("%27", "'")}`;
       assert.equal(seen, String(outcome).replaceAll("%27", "'").replace(/\?$/, ""));

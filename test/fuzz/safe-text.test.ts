@@ -78,7 +78,8 @@ describe("JSON made visible", () => {
     check(
       606,
       fc.property(anyText, (text) => {
-        // A server may send raw what JSON.stringify would escape: everything but C0, quote and backslash.
+        // A server may send raw what JSON.stringify would escape: everything but C0, quote and
+        // backslash.
         const raw = `"${text.replace(/[\u0000-\u001f"\\]/g, "")}"`;
         assert.deepEqual(JSON.parse(makeVisibleJson(raw)), JSON.parse(raw));
       }),

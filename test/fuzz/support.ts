@@ -25,7 +25,10 @@ export function check<T extends unknown[]>(
   fc.assert(property, { seed, numRuns });
 }
 
-/** Returns what the work returns, or the error that it throws, which must be one that a person is told about. */
+/**
+ * Returns what the work returns, or the error that it throws, which must be one that a person is
+ * told about.
+ */
 export function outcomeOf<T>(work: () => T, ...codes: readonly ErrorCode[]): T | SysctxError {
   try {
     return work();

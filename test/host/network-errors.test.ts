@@ -84,7 +84,8 @@ describe("a failure of the network is told as", () => {
     }
   }
 
-  // More of OpenSSL's verdicts on a certificate (Node's X509 error codes): asking again changes nothing.
+  // More of OpenSSL's verdicts on a certificate (Node's X509 error codes): asking again changes
+  // nothing.
   for (const code of [
     "INVALID_CA",
     "UNABLE_TO_GET_ISSUER_CERT",

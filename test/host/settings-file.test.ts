@@ -226,7 +226,8 @@ describe("changing settings", () => {
       runModule(
         `
         import { openSettings } from src("host/settings-file.ts");
-        // On a slow machine the ten seconds of patience are for the lock, not for forty times loading a library.
+        // On a slow machine the ten seconds of patience are for the lock, not for forty times
+        // loading a library.
         import ${JSON.stringify(import.meta.resolve("conf"))};
         const env = { SYSCTX_CONFIG_DIR: ${JSON.stringify(folder)} };
         const store = openSettings({ env, platform: "linux", isRoot: false, home: "/" });

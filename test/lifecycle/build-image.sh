@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# build-image.sh SUITE FOLDER: a minimal Debian that systemd boots, as a folder. Nothing of sysctx is in it.
-# Does nothing where this very script has made it before; the folder appears only when it is complete.
+# build-image.sh SUITE FOLDER: a minimal Debian that systemd boots, as a folder. Nothing of sysctx
+# is in it. Does nothing where this very script has made it before; the folder appears only when it
+# is complete.
 set -euo pipefail
 suite=$1 folder=$2
 # Two runs at once: the second waits and finds the first one's.

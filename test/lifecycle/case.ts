@@ -1,6 +1,9 @@
 import type { MetadataMode } from "./metadata.ts";
 
-/** What the API outside the machine does: `hang` takes a request and never answers, `mute` does not even greet. */
+/**
+ * What the API outside the machine does: `hang` takes a request and never answers, `mute` does not
+ * even greet.
+ */
 export type ApiMode = "up" | "hang" | "mute" | "503" | "refused";
 
 /** One event in the life of a machine on which the hook is armed, and what must come of it. */
@@ -13,7 +16,10 @@ export interface Case {
   readonly before?: string;
   /** The words of `sysctx hook install`; `--delete` unless it says otherwise. */
   readonly install?: string;
-  /** Shell lines that run in the guest once the hook is armed; see guest/start.sh for `order` and `mark`. */
+  /**
+   * Shell lines that run in the guest once the hook is armed; see guest/start.sh for `order` and
+   * `mark`.
+   */
   readonly act: string;
   /** Shell lines for the next boot of the same machine; without them a reboot ends the case. */
   readonly again?: string;
@@ -27,16 +33,22 @@ export interface Case {
   readonly realHook?: true;
   /** The API from the arming on. */
   readonly api?: ApiMode;
-  /** What the name server answers from the arming on: an address, or `silent`; else 10.0.2.2, where all doubles are. */
+  /**
+   * What the name server answers from the arming on: an address, or `silent`; else 10.0.2.2, where
+   * all doubles are.
+   */
   readonly dns?: string;
   /** What the cloud says from the arming on; see guest/metadata.socket. */
   readonly metadata?: MetadataMode;
   /**
-   * What happens after the hook was armed, in order: marks, and the requests that change something (`DELETE`). `DELETE+` is
-   * one or more of them. A look (GET) is in the table, and is no change.
+   * What happens after the hook was armed, in order: marks, and the requests that change something
+   * (`DELETE`). `DELETE+` is one or more of them. A look (GET) is in the table, and is no change.
    */
   readonly expect: readonly string[];
-  /** The changing requests with paths and bodies, in order, e.g. `PUT /api/systems/… {"displayName":"rig"}`; without it no GET may come. */
+  /**
+   * The changing requests with paths and bodies, in order, e.g. `PUT /api/systems/…
+   * {"displayName":"rig"}`; without it no GET may come.
+   */
   readonly sent?: readonly string[];
   /** How many times the hook's ExecStop runs: once for each order unless it says otherwise. */
   readonly hookRuns?: number;

@@ -3,7 +3,10 @@ import type { Case } from "./case.ts";
 const install = (version: 1 | 2) => `dpkg --install /rig/sysctx_${version}.deb`;
 const common = { realHook: true, before: install(1) } as const;
 
-/** The program as a package, and what happens to an armed machine when the package changes or goes (package/). */
+/**
+ * The program as a package, and what happens to an armed machine when the package changes or goes
+ * (package/).
+ */
 export const packageCases: readonly Case[] = [
   {
     ...common,

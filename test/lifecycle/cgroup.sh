@@ -1,5 +1,5 @@
-# shellcheck shell=bash
-# Sourced by run.sh. Two systemds in one control group would stop each other's services, so each gets a group of its own.
+# shellcheck shell=bash Sourced by run.sh. Two systemds in one control group would stop each other's
+# services, so each gets a group of its own.
 group=sysctx-rig.$$
 
 # The hierarchies that systemd-nspawn uses: one on today's systems, two on a mixed one.
@@ -15,7 +15,8 @@ enter_cgroup() {
   done
 }
 
-# Moves this shell back, and removes all groups of this run, the innermost first, once they are empty.
+# Moves this shell back, and removes all groups of this run, the innermost first, once they are
+# empty.
 leave_cgroup() {
   local root
   for root in $(cgroup_roots); do

@@ -1,4 +1,7 @@
-/** The world outside the guest, on 10.0.2.2: a name server, a door for the guest's marks, and the API behind TLS. */
+/**
+ * The world outside the guest, on 10.0.2.2: a name server, a door for the guest's marks, and the
+ * API behind TLS.
+ */
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -11,7 +14,10 @@ import type { ApiMode } from "./case.ts";
 
 export type Close = () => void;
 
-/** Answers each question for an IPv4 address, TTL 1, and others with nothing; not at all while the address is `silent`. */
+/**
+ * Answers each question for an IPv4 address, TTL 1, and others with nothing; not at all while the
+ * address is `silent`.
+ */
 export async function startNameServer(getAddress: () => string): Promise<Close> {
   const socket = createSocket("udp4");
   socket.on("message", (query, from) => {
@@ -23,7 +29,10 @@ export async function startNameServer(getAddress: () => string): Promise<Close> 
   return () => socket.close();
 }
 
-/** RFC 1035 section 4: the header and the question again, and one A record that points back at the question's name. */
+/**
+ * RFC 1035 section 4: the header and the question again, and one A record that points back at the
+ * question's name.
+ */
 function answerQuestion(query: Buffer, address: string): Buffer {
   let end = 12;
   while (query[end] !== undefined && query[end] !== 0) end += (query[end] ?? 0) + 1;

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Runs in namespaces of its own, which end with it: nothing mounted or wired here is seen, or left, outside.
+# Runs in namespaces of its own, which end with it: nothing mounted or wired here is seen, or left,
+# outside.
 set -eu
 ip link set lo up
 # systemd-nspawn's runtime files; on a disk it could not remove them.

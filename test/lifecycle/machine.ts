@@ -1,4 +1,7 @@
-/** A guest: Debian's image, the program and a case's own files as one file system, booted by systemd-nspawn. */
+/**
+ * A guest: Debian's image, the program and a case's own files as one file system, booted by
+ * systemd-nspawn.
+ */
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,7 +10,9 @@ import { caseLimit } from "./case.ts";
 export interface Machine {
   /** Its file system, mounted. What it writes is kept until `remove`. */
   readonly root: string;
-  /** Resolves when it is gone: systemd-nspawn's exit code, or undefined when it had to be killed. */
+  /**
+   * Resolves when it is gone: systemd-nspawn's exit code, or undefined when it had to be killed.
+   */
   readonly boot: () => Promise<number | undefined>;
   /** All that it said on its console. */
   readonly console: () => string;

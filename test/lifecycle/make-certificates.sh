@@ -1,5 +1,6 @@
 #!/bin/sh
-# make-certificates.sh FOLDER: an authority (authority.pem), and a certificate of its for api.rig.test (api.key, api.pem).
+# make-certificates.sh FOLDER: an authority (authority.pem), and a certificate of its for
+# api.rig.test (api.key, api.pem).
 set -eu
 cd "$1"
 new() { openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -noenc -days 2 "$@" 2>/dev/null; }

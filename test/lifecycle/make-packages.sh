@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# make-packages.sh FOLDER: puts sysctx_1.deb and sysctx_2.deb into /rig of a program's layer: all of the program, and the
-# scripts of packaging/deb/, with the unit that nothing enables. Not compressed: nobody downloads them.
+# make-packages.sh FOLDER: puts sysctx_1.deb and sysctx_2.deb into /rig of a program's layer: all of
+# the program, and the scripts of packaging/deb/, with the unit that nothing enables. Not
+# compressed: nobody downloads them.
 set -euo pipefail
 folder=$(realpath "$1") here=$(cd "$(dirname "$0")" && pwd)
 tree=$(mktemp -d "$folder.package.XXXXXX")

@@ -1,7 +1,10 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 
-/** The Auto Scaling target state of the guest's instance, or a service that takes each question and never answers. */
+/**
+ * The Auto Scaling target state of the guest's instance, or a service that takes each question and
+ * never answers.
+ */
 export type MetadataMode = "InService" | "Terminated" | "silent";
 
 const token = "rig-token";

@@ -1,4 +1,7 @@
-/** Prints the results of run-cases.ts, one file a system, as one Markdown table. Fails when a case failed or none ran. */
+/**
+ * Prints the results of run-cases.ts, one file a system, as one Markdown table. Fails when a case
+ * failed or none ran.
+ */
 import { cases } from "./cases.ts";
 import type { Result } from "./judge.ts";
 import { formatTable, readResults, systemNames } from "./table.ts";

@@ -1,6 +1,7 @@
 /**
- * Plays the cases of one system, inside the namespaces that run.sh made, and writes their results as JSON. Needs, in
- * RIG_FOLDER: certificates and the program's layer; in RIG_CACHE: the system's image.
+ * Plays the cases of one system, inside the namespaces that run.sh made, and writes their results
+ * as JSON. Needs, in RIG_FOLDER: certificates and the program's layer; in RIG_CACHE: the system's
+ * image.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# The shutdown hook on machines that really boot and go down: Debian 12 and 13, systemd as PID 1, in systemd-nspawn.
+# The shutdown hook on machines that really boot and go down: Debian 12 and 13, systemd as PID 1, in
+# systemd-nspawn.
 #
 #   run.sh [--only CASE]... [--system bookworm|trixie] [--stand-in] [--verbose]
 #   run.sh --write-table   all of it; when all passes, its table becomes the one in docs/shutdown.md
 #   run.sh --clean         removes the images, in $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig)
 #
-# Needs Debian and root. Everything happens in network, mount and PID namespaces of its own: no request leaves the
-# machine, and nothing is left behind but the images. What a machine can't do FAILS and says why. Takes 4 minutes.
-# $SYSCTX_EXECUTABLE: put that file into the guest as /usr/bin/sysctx, in place of the bundle and its Node.
+# Needs Debian and root. Everything happens in network, mount and PID namespaces of its own: no
+# request leaves the machine, and nothing is left behind but the images. What a machine can't do
+# FAILS and says why. Takes 4 minutes. $SYSCTX_EXECUTABLE: put that file into the guest as
+# /usr/bin/sysctx, in place of the bundle and its Node.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # Before the folder changes.

@@ -9,7 +9,10 @@ export const systemNames: Readonly<Record<string, string>> = {
 
 const end = "<!-- end of table -->";
 
-/** Splits a page into what is before a rig's table, the table, and what is after it. Throws when it has no place for one. */
+/**
+ * Splits a page into what is before a rig's table, the table, and what is after it. Throws when it
+ * has no place for one.
+ */
 export function splitAtTable(
   page: string,
   rig: "lifecycle" | "vm",

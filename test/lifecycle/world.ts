@@ -24,7 +24,10 @@ const faults: Partial<Record<ApiMode, Fault>> = {
   "503": { action: { kind: "status", status: 503 }, ...deletes },
 };
 
-/** Starts it in good order; once the hook is armed, before the guest goes on, it turns into what the case says. */
+/**
+ * Starts it in good order; once the hook is armed, before the guest goes on, it turns into what the
+ * case says.
+ */
 export async function openWorld(
   event: Case,
   host: DemoHost,
@@ -73,7 +76,10 @@ export async function openWorld(
   return { sightings, close };
 }
 
-/** The record says what the guest's own agent would have reported: a hook must not take it for a clone. */
+/**
+ * The record says what the guest's own agent would have reported: a hook must not take it for a
+ * clone.
+ */
 function knowGuest(state: EmulatorState, host: DemoHost): EmulatorState {
   const address = { address: "10.0.2.15", family: "IPv4", internal: false, name: "host0" };
   const known = { hostname: "rig", displayName: "rig", networkInterfaces: [address] };

@@ -1,4 +1,7 @@
-/** write-table.ts PAGE RESULTS...: puts the table, an event a row and a system a column, between the marks of a page. */
+/**
+ * write-table.ts PAGE RESULTS...: puts the table, an event a row and a system a column, between the
+ * marks of a page.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { cases } from "./cases.ts";
@@ -9,7 +12,10 @@ const [page = "", ...paths] = process.argv.slice(2);
 const results = readResults(paths);
 const systems = [...new Set(results.map(({ system }) => system))];
 
-/** `2 PUT, 4 POST`, and how they were answered when it was not with success; looks (GET) change nothing and are left out. */
+/**
+ * `2 PUT, 4 POST`, and how they were answered when it was not with success; looks (GET) change
+ * nothing and are left out.
+ */
 function describeRequests({ requests }: Result): string {
   const kinds = requests
     .map((text) => [text.split(" ")[0] ?? "", text.split(" ").at(-1) ?? ""] as const)

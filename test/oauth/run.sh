@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The OAuth client against servers that others wrote in C and in Python: Debian's glewlwyd and Authlib. Their packages are
-# downloaded and unpacked into a temporary folder: nothing is installed, and root is not needed when apt's lists are there.
-# What a machine can't do FAILS and says why. Words are handed to node --test, e.g. --test-name-pattern=glewlwyd.
+# The OAuth client against servers that others wrote in C and in Python: Debian's glewlwyd and
+# Authlib. Their packages are downloaded and unpacked into a temporary folder: nothing is installed,
+# and root is not needed when apt's lists are there. What a machine can't do FAILS and says why.
+# Words are handed to node --test, e.g. --test-name-pattern=glewlwyd.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"
@@ -48,6 +49,7 @@ mkdir "$work/packages" "$work/unpacked"
 
 node scripts/build.ts
 
-# Glewlwyd's own makers ask for a database made by hand: node's SQLite does it, and calls itself an experiment.
+# Glewlwyd's own makers ask for a database made by hand: node's SQLite does it, and calls itself an
+# experiment.
 SYSCTX_OAUTH_DEBIAN="$work/unpacked" TMPDIR="$work" node --disable-warning=ExperimentalWarning \
   --test --test-concurrency=1 "$@" 'test/oauth/debian/*.test.ts'

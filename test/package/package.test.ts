@@ -15,7 +15,10 @@ const example = /^```ts example\n([\s\S]*?)^```$/m.exec(
 )?.[1];
 assert.ok(example !== undefined, "docs/library.md has no example");
 
-/** The npm package, packed and installed in a folder of its own, as a stranger would use it. Needs what the build made. */
+/**
+ * The npm package, packed and installed in a folder of its own, as a stranger would use it. Needs
+ * what the build made.
+ */
 describe("the npm package", () => {
   let folder = "";
   let packed: readonly string[] = [];

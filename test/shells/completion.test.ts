@@ -19,7 +19,10 @@ interface Place {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** A folder with settings and a few files, in which the shells start. The program is not on their PATH. */
+/**
+ * A folder with settings and a few files, in which the shells start. The program is not on their
+ * PATH.
+ */
 function prepare(t: TestContext): Place {
   const folder = makeFolder(t);
   mkdirSync(join(folder, "work/my folder"), { recursive: true });

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The completions and the manual page with the real bash, zsh, fish and mandoc.
-# Needs Debian, and root where one of them is missing. Words are handed to node --test, e.g. --test-name-pattern=fish.
+# The completions and the manual page with the real bash, zsh, fish and mandoc. Needs Debian, and
+# root where one of them is missing. Words are handed to node --test, e.g. --test-name-pattern=fish.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"

@@ -30,7 +30,9 @@ interface Refused {
 
 const { vectors, accepted, refused, stricter } = readVectors<HeaderVectors>("headers");
 
-/** Says whether npm http-signature takes the header apart, whatever it then thinks of the signature. */
+/**
+ * Says whether npm http-signature takes the header apart, whatever it then thinks of the signature.
+ */
 function libraryParses(t: TestContext, authorization: string): boolean {
   const headers = { date: "Thu, 05 Jan 2012 21:31:40 GMT", authorization };
   const request = { method: "GET", url: "/", httpVersion: "1.1", headers };

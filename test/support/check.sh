@@ -1,4 +1,5 @@
-# Sourced: `check NAME COMMAND...` runs a command and tells what it printed when it fails; `tell_result` ends the script.
+# Sourced: `check NAME COMMAND...` runs a command and tells what it printed when it fails;
+# `tell_result` ends the script.
 checks=0 failures=0
 
 check() {

@@ -19,7 +19,10 @@ export interface ChildOptions {
   readonly timeout?: number;
 }
 
-/** Runs a module's text in another Node process. `src(...)` in it stands for an import path under src/. */
+/**
+ * Runs a module's text in another Node process. `src(...)` in it stands for an import path under
+ * src/.
+ */
 export function runModule(text: string, options: ChildOptions = {}): Promise<ChildResult> {
   const source = text.replace(/src\("([^"]+)"\)/g, (_, path: string) =>
     JSON.stringify(join(import.meta.dirname, "../../src", path)),

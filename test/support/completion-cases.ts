@@ -57,8 +57,8 @@ export const completionCases: readonly CompletionCase[] = [
 ];
 
 /**
- * Writes a settings file as conf indents it, with names that a shell must not take for words of its own, and returns the
- * folder. A profile is called alias: keys of another depth are none.
+ * Writes a settings file as conf indents it, with names that a shell must not take for words of its
+ * own, and returns the folder. A profile is called alias: keys of another depth are none.
  */
 export function writeSettings(folder: string, indent: string | number = "\t"): string {
   const settings = {

@@ -29,7 +29,10 @@ export interface FakeHostParts {
 
 export const agentConfigPath = "/opt/jc/jcagent.conf";
 
-/** A registered Linux host in memory. What no unit test needs (probes, the program's own file) is not there. */
+/**
+ * A registered Linux host in memory. What no unit test needs (probes, the program's own file) is
+ * not there.
+ */
 export function createFakeHost(parts: FakeHostParts = {}): FakeHost {
   const used: string[] = [];
   const [stdout, stderr] = [createFakeOutput(), createFakeOutput()];

@@ -10,7 +10,10 @@ export interface FakeTransport extends Transport {
   readonly sent: readonly WireRequest[];
 }
 
-/** A transport that follows a script, one step a request; a request beyond its end is a failure of the test. */
+/**
+ * A transport that follows a script, one step a request; a request beyond its end is a failure of
+ * the test.
+ */
 export function createFakeTransport(
   steps: readonly Step[],
   { trusted = true }: { readonly trusted?: boolean } = {},

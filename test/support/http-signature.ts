@@ -1,4 +1,7 @@
-/** npm http-signature, the verifier that the vendor most likely uses, in its non-strict mode and at a time of our choice. */
+/**
+ * npm http-signature, the verifier that the vendor most likely uses, in its non-strict mode and at
+ * a time of our choice.
+ */
 import { createRequire } from "node:module";
 import type { TestContext } from "node:test";
 import type * as Library from "http-signature";
@@ -6,8 +9,8 @@ import type * as Library from "http-signature";
 const library = createRequire(import.meta.url)("http-signature") as typeof Library;
 
 /**
- * Returns `valid`, `mismatch`, or the name of the library's error. The library reads the global clock, which is set to
- * `now` for as long as it works.
+ * Returns `valid`, `mismatch`, or the name of the library's error. The library reads the global
+ * clock, which is set to `now` for as long as it works.
  */
 export function judgeByLibrary(
   t: TestContext,

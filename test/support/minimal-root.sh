@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# minimal-root.sh SUITE FOLDER: a minimal Debian (variant minbase) as a folder, made once; nothing of sysctx is in it.
-# SUITE may be bookworm, trixie, or bookworm/arm64: then only the libraries of a foreign machine, unpacked and not set up.
+# minimal-root.sh SUITE FOLDER: a minimal Debian (variant minbase) as a folder, made once; nothing
+# of sysctx is in it. SUITE may be bookworm, trixie, or bookworm/arm64: then only the libraries of a
+# foreign machine, unpacked and not set up.
 set -euo pipefail
 suite=${1%%/*} folder=$2 architecture=''
 [ "$1" = "$suite" ] || architecture=${1#*/}

@@ -1,4 +1,7 @@
-/** Which program the tests judge: the built sysctx.cjs on Node, or the executable that SYSCTX_EXECUTABLE names. */
+/**
+ * Which program the tests judge: the built sysctx.cjs on Node, or the executable that
+ * SYSCTX_EXECUTABLE names.
+ */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -9,7 +12,9 @@ export const isExecutable = named !== "";
 export const program = isExecutable ? resolve(named) : join(root, "dist/sysctx.cjs");
 if (!existsSync(program)) throw new Error(`${program} is missing: run scripts/build.ts`);
 
-/** For a test that needs a runtime's own door, such as a module that is loaded before the program. */
+/**
+ * For a test that needs a runtime's own door, such as a module that is loaded before the program.
+ */
 export const onNode = { skip: isExecutable ? "the executable has no way for it" : false };
 
 /** The words that start the program, or another copy of it. */

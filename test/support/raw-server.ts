@@ -9,8 +9,8 @@ export interface RawServer {
 }
 
 /**
- * Starts a server on loopback that gives each chunk of a connection to `respond` and knows no HTTP of its own. Ends with the
- * test.
+ * Starts a server on loopback that gives each chunk of a connection to `respond` and knows no HTTP
+ * of its own. Ends with the test.
  */
 export async function startRawServer(
   t: TestContext,

@@ -2,8 +2,9 @@
 const separators = new Set(["|", "||", "&&", ";", "(", ")"]);
 
 /**
- * Returns the words of every `sysctx` that a piece of shell calls, also inside `$(...)` and after sudo. It knows what the examples of
- * the documentation use: quotes, pipes, redirections, substitutions, comments, and lines that go on after a backslash.
+ * Returns the words of every `sysctx` that a piece of shell calls, also inside `$(...)` and after
+ * sudo. It knows what the examples of the documentation use: quotes, pipes, redirections,
+ * substitutions, comments, and lines that go on after a backslash.
  */
 export function findCalls(shell: string): readonly (readonly string[])[] {
   const calls: (readonly string[])[] = [];

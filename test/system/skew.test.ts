@@ -50,8 +50,8 @@ describe("the published clock skew vector", () => {
         clock,
         policy: { retries: (it.maxAttempts ?? 3) - 1, total: 48 * hour },
       });
-      // A client's skew can't be set: it is learned. A published start skew without operations before it is taught by one
-      // operation of the hour before, whose answer is that much ahead.
+      // A client's skew can't be set: it is learned. A published start skew without operations
+      // before it is taught by one operation of the hour before, whose answer is that much ahead.
       if (it.before.length === 0 && it.startSkew !== 0) await teach(it.startSkew * 1000);
       for (const operation of it.before) await perform(operation);
       assert.equal(await findSkew(), it.startSkew * 1000, "start skew");
@@ -60,7 +60,10 @@ describe("the published clock skew vector", () => {
       assert.equal(status === 200, it.outcome === "success", `status ${status}`);
       assert.equal(await findSkew(), it.skewAfter * 1000, "skew after");
 
-      /** Runs one operation: each attempt must leave when the vector says, signed with the vector's time. */
+      /**
+       * Runs one operation: each attempt must leave when the vector says, signed with the vector's
+       * time.
+       */
       async function perform({ attempts }: VectorOperation): Promise<number> {
         const first = transport.sent.length;
         const sentAt: number[] = [];

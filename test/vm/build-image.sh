@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# build-image.sh SYSTEM FOLDER: a disk with a minimal Debian 12 that SYSTEM (systemd, sysvinit or openrc) boots, its kernel
-# and initrd. Nothing of sysctx is in it. Does nothing where it was made before from the same files; FOLDER appears only
-# when it is complete.
+# build-image.sh SYSTEM FOLDER: a disk with a minimal Debian 12 that SYSTEM (systemd, sysvinit or
+# openrc) boots, its kernel and initrd. Nothing of sysctx is in it. Does nothing where it was made
+# before from the same files; FOLDER appears only when it is complete.
 set -euo pipefail
 system=$1 folder=$2
 here=$(cd "$(dirname "$0")" && pwd)

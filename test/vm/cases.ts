@@ -13,8 +13,9 @@ export const systems = ["systemd", "sysvinit", "openrc"] as const;
 export type System = (typeof systems)[number];
 
 /**
- * Seconds that a case may take before it is taken for one that hangs. Alone on a computer it needs 20, and 40 more for a
- * second boot, which is not a frozen one; beside others that keep every processor busy, seven times as much was measured.
+ * Seconds that a case may take before it is taken for one that hangs. Alone on a computer it needs
+ * 20, and 40 more for a second boot, which is not a frozen one; beside others that keep every
+ * processor busy, seven times as much was measured.
  */
 export function getCaseLimit({ again }: MachineCase): number {
   return again === undefined ? 200 : 600;
@@ -23,7 +24,10 @@ export function getCaseLimit({ again }: MachineCase): number {
 const fires = ["order", "DELETE"];
 const silent = ["order"];
 const comesBack = ["order", "boot", "state-armed", "order", "DELETE"];
-/** Asked before, because a program that is read from the disk for the first time takes longer here than the hook may. */
+/**
+ * Asked before, because a program that is read from the disk for the first time takes longer here
+ * than the hook may.
+ */
 const again = "tell_state; order systemctl poweroff";
 
 export const cases: readonly MachineCase[] = [

@@ -1,4 +1,7 @@
-/** freeze.ts IMAGE: boots it once, up to where a case begins, and keeps the running machine beside its disk. */
+/**
+ * freeze.ts IMAGE: boots it once, up to where a case begins, and keeps the running machine beside
+ * its disk.
+ */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

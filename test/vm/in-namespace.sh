@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# in-namespace.sh "SYSTEM..." WORDS...: runs in namespaces of its own, which end with it. Freezes each system's machine where
-# that was not done before, and plays its cases.
+# in-namespace.sh "SYSTEM..." WORDS...: runs in namespaces of its own, which end with it. Freezes
+# each system's machine where that was not done before, and plays its cases.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 systems=$1

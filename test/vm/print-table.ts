@@ -1,4 +1,7 @@
-/** Prints the rows of run-cases.ts, one file a system, as one Markdown table. Fails when a case failed or none ran. */
+/**
+ * Prints the rows of run-cases.ts, one file a system, as one Markdown table. Fails when a case
+ * failed or none ran.
+ */
 import { readFileSync } from "node:fs";
 import type { Row } from "./judge.ts";
 

@@ -1,4 +1,7 @@
-/** A machine in QEMU, without KVM: the same devices for freezing it and for each case. Source: facts/lifecycle.md 14. */
+/**
+ * A machine in QEMU, without KVM: the same devices for freezing it and for each case. Source:
+ * facts/lifecycle.md 14.
+ */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";

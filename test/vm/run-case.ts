@@ -91,7 +91,10 @@ function addGuestFiles(event: MachineCase): MachineCase {
   };
 }
 
-/** By their names, without `.`: of two, tar would leave the guest's own root closed to all users but root. */
+/**
+ * By their names, without `.`: of two, tar would leave the guest's own root closed to all users but
+ * root.
+ */
 function packPayload(file: string, folders: readonly string[]): string {
   const names = folders.flatMap((path) => ["-C", path, ...readdirSync(path)]);
   execFileSync("tar", ["--create", "--file", file, ...names]);

@@ -1,6 +1,6 @@
 /**
- * Plays the cases of one system in a network namespace of its own, and writes their rows as JSON. Needs, in RIG_FOLDER:
- * certificates and the program; in RIG_CACHE: the system's image, frozen.
+ * Plays the cases of one system in a network namespace of its own, and writes their rows as JSON.
+ * Needs, in RIG_FOLDER: certificates and the program; in RIG_CACHE: the system's image, frozen.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";

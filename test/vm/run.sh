@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
-# The shutdown hook on whole machines: what a container can't do, a power button, ctrl-alt-del, a real second boot, kexec,
-# and init systems other than systemd. Debian 12 in QEMU without KVM; each case starts from a frozen, booted machine.
+# The shutdown hook on whole machines: what a container can't do, a power button, ctrl-alt-del, a
+# real second boot, kexec, and init systems other than systemd. Debian 12 in QEMU without KVM; each
+# case starts from a frozen, booted machine.
 #
 #   run.sh [--only CASE]... [--system systemd|sysvinit|openrc]... [--verbose]
 #   run.sh --clean      removes the images, in $SYSCTX_RIG_CACHE/vm (default /var/cache/sysctx-rig/vm)
 #
-# Needs Debian 12 or later on x86-64, root, and 3 GB in the cache. Machines run in namespaces of their own: no request
-# leaves this computer, and nothing is left behind but the images. What can't be done FAILS and says why.
-# Takes a quarter of an hour; a case is ended 200 s after its start, one with a second boot after 600 s.
-# $SYSCTX_EXECUTABLE: put that file into the guest as /usr/bin/sysctx, in place of the bundle and its Node.
+# Needs Debian 12 or later on x86-64, root, and 3 GB in the cache. Machines run in namespaces of
+# their own: no request leaves this computer, and nothing is left behind but the images. What can't
+# be done FAILS and says why. Takes a quarter of an hour; a case is ended 200 s after its start, one
+# with a second boot after 600 s. $SYSCTX_EXECUTABLE: put that file into the guest as
+# /usr/bin/sysctx, in place of the bundle and its Node.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # Before the folder changes.

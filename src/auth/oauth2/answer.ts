@@ -14,7 +14,10 @@ export interface Said {
   readonly isPage: boolean;
 }
 
-/** Reads what an answer says: JSON of OAuth, Jamf or Spring, the parameters of its challenge, or plain text. */
+/**
+ * Reads what an answer says: JSON of OAuth, Jamf or Spring, the parameters of its challenge, or
+ * plain text.
+ */
 export function readSaid(reply: WireReply, { redact }: Redactor): Said {
   const text = redact(new TextDecoder().decode(reply.body));
   const members = parseMembers(text);

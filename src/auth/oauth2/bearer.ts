@@ -8,8 +8,8 @@ import type { OAuthProfile } from "./profile.ts";
 import type { FoundToken, TokenSource } from "./token-source.ts";
 
 /**
- * Requests with a token. A 401 for a token from the cache is worth one new token and one more attempt: the cache can't know of a
- * revocation. Nothing else is repeated; a 403 never.
+ * Requests with a token. A 401 for a token from the cache is worth one new token and one more
+ * attempt: the cache can't know of a revocation. Nothing else is repeated; a 403 never.
  */
 export function createBearer(
   profile: OAuthProfile,
@@ -112,7 +112,10 @@ function describeScope(
   return `The profile asks for ${asked}${needed === undefined ? "" : `, and the server wants ${needed}`}: sysctx profile show ${name}.`;
 }
 
-/** Jamf Pro's tokens carry the ids of their roles; a new role needs a new secret, which nobody expects. */
+/**
+ * Jamf Pro's tokens carry the ids of their roles; a new role needs a new secret, which nobody
+ * expects.
+ */
 function describeRoles({ preset, name }: OAuthProfile, used: FoundToken | undefined): string {
   if (preset !== "jamf")
     return `Ask for the right at the server, or for another scope: sysctx token inspect --profile ${name} shows what the token says.`;

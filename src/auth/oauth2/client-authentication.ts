@@ -6,7 +6,9 @@ import type { Claims } from "./jwt.ts";
 import { algorithmOf, signJwt } from "./jwt.ts";
 import type { OAuthProfile } from "./profile.ts";
 
-/** What proves the client, for one attempt: it goes into the form or into the headers, never both. */
+/**
+ * What proves the client, for one attempt: it goes into the form or into the headers, never both.
+ */
 export interface Proof {
   readonly params: readonly (readonly [name: string, value: string])[];
   readonly headers: Readonly<Record<string, string>>;
@@ -24,7 +26,10 @@ export interface Target {
 const assertionUrn = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 const assertionSeconds = 60;
 
-/** Returns the client's proof for one attempt; an assertion is new each time. Errors: secret_missing, key_missing, usage. */
+/**
+ * Returns the client's proof for one attempt; an assertion is new each time. Errors:
+ * secret_missing, key_missing, usage.
+ */
 export function proveClient(profile: OAuthProfile, credential: Credential, target: Target): Proof {
   const { clientId } = profile;
   const own = [["client_id", clientId]] as const;
@@ -66,7 +71,10 @@ const describeHeader = ({ assertionType, kid }: OAuthProfile): Claims => ({
   ...(kid === undefined ? {} : { kid }),
 });
 
-/** The claims of RFC 7523 2.2 as RFC 10070 wants them. Without `nbf`: a host that is ahead would be refused for nothing. */
+/**
+ * The claims of RFC 7523 2.2 as RFC 10070 wants them. Without `nbf`: a host that is ahead would be
+ * refused for nothing.
+ */
 function describeClient(profile: OAuthProfile, target: Target): Claims {
   const { clientId } = profile;
   const issued = Math.floor(target.now / 1000);
@@ -97,7 +105,10 @@ export function findAudience(
   );
 }
 
-/** Returns the Authorization header of RFC 6749 2.3.1, or of the servers that do not decode. Errors: usage. */
+/**
+ * Returns the Authorization header of RFC 6749 2.3.1, or of the servers that do not decode. Errors:
+ * usage.
+ */
 function encodeBasic({ clientId, basicEncoding }: OAuthProfile, secret: string): string {
   const code = basicEncoding === "raw" ? (text: string) => text : encodeForm;
   return `Basic ${Buffer.from(`${code(clientId)}:${code(secret)}`).toString("base64")}`;

@@ -5,7 +5,10 @@ import type { Redactor } from "../redactor.ts";
 export interface OAuthRequest {
   readonly method: "GET" | "POST";
   readonly url: string;
-  /** What one attempt adds: parameters of the form and headers. `now` is the time by the server's clock, as far as known. */
+  /**
+   * What one attempt adds: parameters of the form and headers. `now` is the time by the server's
+   * clock, as far as known.
+   */
   readonly prove: (now: number) => {
     readonly params: readonly (readonly [name: string, value: string])[];
     readonly headers: Readonly<Record<string, string>>;
@@ -17,7 +20,10 @@ export interface OAuthReply extends WireReply {
   readonly skew: number | undefined;
 }
 
-/** What the protocol needs from its surroundings: the tool's own attempts over its own transport, its clock, its voice. */
+/**
+ * What the protocol needs from its surroundings: the tool's own attempts over its own transport,
+ * its clock, its voice.
+ */
 export interface Surroundings {
   /** Sends with the attempts of a command. Errors: those of the network. */
   readonly send: (origin: string, toWire: (now: number) => WireRequest) => Promise<OAuthReply>;

@@ -22,7 +22,10 @@ export interface Refusal {
 /** A clock that is this far off explains a refused assertion. */
 export const clockTolerance = 10_000;
 
-/** Returns the error that an answer of a token endpoint (or of one beside it) means, or undefined for 200. */
+/**
+ * Returns the error that an answer of a token endpoint (or of one beside it) means, or undefined
+ * for 200.
+ */
 export function explainRefusal(
   reply: OAuthReply,
   refusal: Refusal,

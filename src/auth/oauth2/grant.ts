@@ -7,7 +7,10 @@ import type { OAuthProfile } from "./profile.ts";
 
 type Params = readonly (readonly [name: string, value: string])[];
 
-/** Returns the parameters of the token request for one attempt, without the client's proof. Errors: key_missing, secret_missing. */
+/**
+ * Returns the parameters of the token request for one attempt, without the client's proof. Errors:
+ * key_missing, secret_missing.
+ */
 export function describeGrant(
   profile: OAuthProfile,
   credential: Credential,
@@ -26,7 +29,10 @@ export function describeGrant(
   ];
 }
 
-/** The JWT of RFC 7523 2.1; what the profile does not say is the client itself, for the issuer or the token endpoint. */
+/**
+ * The JWT of RFC 7523 2.1; what the profile does not say is the client itself, for the issuer or
+ * the token endpoint.
+ */
 function signGrant(profile: OAuthProfile, credential: Credential, target: Target): string {
   const { assertion, clientId, alg, kid } = profile;
   const key =

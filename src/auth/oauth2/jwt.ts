@@ -13,8 +13,8 @@ export interface DecodedJwt {
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /**
- * Returns a compact JWS of the claims. The algorithm comes from the settings or the key, never from input.
- * Errors: key_malformed (key and algorithm do not fit).
+ * Returns a compact JWS of the claims. The algorithm comes from the settings or the key, never from
+ * input. Errors: key_malformed (key and algorithm do not fit).
  */
 export function signJwt(
   header: Claims,

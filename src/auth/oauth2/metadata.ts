@@ -4,7 +4,10 @@ import { exchange, toResponse } from "./exchange.ts";
 import type { OAuthProfile } from "./profile.ts";
 import { presets } from "./profile.ts";
 
-/** What a server says of itself, checked: its issuer is the configured one, its endpoints are on the issuer's origin. */
+/**
+ * What a server says of itself, checked: its issuer is the configured one, its endpoints are on the
+ * issuer's origin.
+ */
 export interface Metadata {
   readonly issuer: string;
   readonly tokenEndpoint: string | undefined;
@@ -21,7 +24,10 @@ export function expectedIssuer({ issuer, tokenUrl, origin, preset }: OAuthProfil
   return issuer ?? origin + presets[preset].issuerPath;
 }
 
-/** Returns where metadata may be: OpenID Connect Discovery first, then RFC 8414, which inserts its path. */
+/**
+ * Returns where metadata may be: OpenID Connect Discovery first, then RFC 8414, which inserts its
+ * path.
+ */
 function metadataUrls(issuer: string): readonly string[] {
   const { origin, pathname } = new URL(issuer);
   const path = pathname.replace(/\/$/, "");
@@ -32,7 +38,10 @@ function metadataUrls(issuer: string): readonly string[] {
   ];
 }
 
-/** Returns the server's metadata. Errors: not_found when there is none, bad_reply when it can't be believed. */
+/**
+ * Returns the server's metadata. Errors: not_found when there is none, bad_reply when it can't be
+ * believed.
+ */
 export async function discover(profile: OAuthProfile, around: Surroundings): Promise<Metadata> {
   const issuer = expectedIssuer(profile);
   const prove = () => ({ params: [], headers: {} });

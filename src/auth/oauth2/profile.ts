@@ -24,7 +24,10 @@ export type PresetName = (typeof presetNames)[number];
 
 export const jwtBearerGrant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-/** Everything that a profile says of an OAuth client, defaults of its preset filled in. The secret itself is never in it. */
+/**
+ * Everything that a profile says of an OAuth client, defaults of its preset filled in. The secret
+ * itself is never in it.
+ */
 export interface OAuthProfile {
   readonly name: string;
   readonly preset: PresetName;
@@ -32,7 +35,10 @@ export interface OAuthProfile {
   readonly origin: string;
   readonly clientId: string;
   readonly clientAuth: ClientAuthMethod;
-  /** Whether id and secret are form-encoded before Basic, as RFC 6749 wants, or not, as many servers want. */
+  /**
+   * Whether id and secret are form-encoded before Basic, as RFC 6749 wants, or not, as many servers
+   * want.
+   */
   readonly basicEncoding: "form" | "raw";
   /** `client_credentials`, or a URN. */
   readonly grant: string;
@@ -50,7 +56,10 @@ export interface OAuthProfile {
   readonly assertionAudience: string;
   /** The `typ` of a client assertion; undefined leaves it out. */
   readonly assertionType: string | undefined;
-  /** Whether the grant carries an assertion: jwt-bearer, or a server's own grant that is given claims. */
+  /**
+   * Whether the grant carries an assertion: jwt-bearer, or a server's own grant that is given
+   * claims.
+   */
   readonly signsGrant: boolean;
   readonly assertion: GrantAssertion;
   readonly scope: readonly string[];

@@ -5,7 +5,10 @@ import { discover } from "./metadata.ts";
 import type { OAuthProfile } from "./profile.ts";
 import { presets } from "./profile.ts";
 
-/** The authorization server of a profile: what it says of itself is asked for once, and only when it is needed. */
+/**
+ * The authorization server of a profile: what it says of itself is asked for once, and only when it
+ * is needed.
+ */
 export interface AuthorizationServer {
   /** Errors: not_found, bad_reply, and those of the network. */
   metadata(): Promise<Metadata>;

@@ -25,7 +25,10 @@ export interface SlotOptions {
 const version = 1;
 const pepperName = "pepper";
 
-/** Returns the slot of a profile: its name tells apart everything that a token depends on, the credential too. */
+/**
+ * Returns the slot of a profile: its name tells apart everything that a token depends on, the
+ * credential too.
+ */
 export async function openSlot(
   store: TokenStore,
   profile: OAuthProfile,
@@ -62,7 +65,10 @@ export async function openSlot(
   };
 }
 
-/** A random key of this machine and user: with it, the fingerprint of a weak secret can't be guessed from a file's name. */
+/**
+ * A random key of this machine and user: with it, the fingerprint of a weak secret can't be guessed
+ * from a file's name.
+ */
 async function readPepper(store: TokenStore, signal: AbortSignal): Promise<string> {
   const there = store.read(pepperName);
   if (there !== undefined) return there;

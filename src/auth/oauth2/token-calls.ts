@@ -16,7 +16,10 @@ export interface Caller {
   readonly around: Surroundings;
 }
 
-/** Returns the server's own answer about a token (RFC 7662), as JSON text. Errors: usage, client_refused, bad_reply, and more. */
+/**
+ * Returns the server's own answer about a token (RFC 7662), as JSON text. Errors: usage,
+ * client_refused, bad_reply, and more.
+ */
 export async function introspect(caller: Caller, token: string): Promise<string> {
   const { profile, server, around } = caller;
   around.redactor.add(token);
@@ -34,7 +37,10 @@ export async function introspect(caller: Caller, token: string): Promise<string>
   return around.redactor.redact(new TextDecoder().decode(reply.body));
 }
 
-/** Ends a token at the server (RFC 7009; Jamf Pro's own call). Returns false when it had ended already. */
+/**
+ * Ends a token at the server (RFC 7009; Jamf Pro's own call). Returns false when it had ended
+ * already.
+ */
 export async function revoke(caller: Caller, token: string): Promise<boolean> {
   const { profile, server, around } = caller;
   around.redactor.add(token);

@@ -21,7 +21,10 @@ export interface TokenRequest {
   readonly previous: Token | undefined;
 }
 
-/** Asks for a new token. Errors: client_refused, rejected, not_found, bad_reply, rate_limited, server_error, and the network's. */
+/**
+ * Asks for a new token. Errors: client_refused, rejected, not_found, bad_reply, rate_limited,
+ * server_error, and the network's.
+ */
 export async function requestToken(asked: TokenRequest, around: Surroundings): Promise<Token> {
   const { profile, previous } = asked;
   const endpoints = await asked.server.tokenEndpoints();
@@ -94,7 +97,10 @@ async function readToken(
   };
 }
 
-/** Reads the answer with the protocol's library, and says in words what it does not take. Errors: bad_reply. */
+/**
+ * Reads the answer with the protocol's library, and says in words what it does not take. Errors:
+ * bad_reply.
+ */
 async function parseToken(
   reply: OAuthReply,
   endpoint: string,

@@ -27,7 +27,10 @@ export interface TokenSourceParts {
   readonly minRemaining: number;
 }
 
-/** Returns a source. Many processes that start together ask once: who comes second finds the token of the first. */
+/**
+ * Returns a source. Many processes that start together ask once: who comes second finds the token
+ * of the first.
+ */
 export function createTokenSource(parts: TokenSourceParts, around: Surroundings): TokenSource {
   const { slot, request, minRemaining } = parts;
   let current: FoundToken | undefined;
@@ -52,7 +55,10 @@ export function createTokenSource(parts: TokenSourceParts, around: Surroundings)
     }
   };
 
-  /** Under the lock: another process may have been quicker. `anew` asks the server whatever there is. */
+  /**
+   * Under the lock: another process may have been quicker. `anew` asks the server whatever there
+   * is.
+   */
   const fetch = async (refused: string | undefined, anew: boolean): Promise<FoundToken> => {
     const there = anew ? undefined : find(refused);
     if (there !== undefined) return { token: there, cached: true };

@@ -21,7 +21,10 @@ const shortest = 5;
 /** A clock that went back by more than this makes a token's age unknown. */
 const backwards = 5_000;
 
-/** Returns the seconds before its end in which a token is no longer used: a tenth of its life, at least 2, at most 30. */
+/**
+ * Returns the seconds before its end in which a token is no longer used: a tenth of its life, at
+ * least 2, at most 30.
+ */
 export function marginOf(lifetime: number): number {
   return Math.min(30, Math.max(2, lifetime / 10));
 }
@@ -53,7 +56,10 @@ export function isSendable(token: string): boolean {
   return /^[\x21-\x7e]+$/.test(token);
 }
 
-/** Returns the lifetime that a JWT tells of itself, in seconds: never its end minus a clock that may be wrong. */
+/**
+ * Returns the lifetime that a JWT tells of itself, in seconds: never its end minus a clock that may
+ * be wrong.
+ */
 export function lifetimeOfJwt(token: string): number | undefined {
   const { exp, iat } = decodeJwt(token)?.claims ?? {};
   return typeof exp === "number" && typeof iat === "number" && exp > iat ? exp - iat : undefined;

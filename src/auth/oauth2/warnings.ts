@@ -26,7 +26,9 @@ export function warnOfScope(
     warn(`the token does not have the scope ${missing.join(" ")}; it has ${granted || "none"}`);
 }
 
-/** A token for another server than the one that was asked for is of no use, and says so only here. */
+/**
+ * A token for another server than the one that was asked for is of no use, and says so only here.
+ */
 export function warnOfAudience(profile: OAuthProfile, token: string, { warn }: Surroundings): void {
   const aud = decodeJwt(token)?.claims["aud"];
   if (aud === undefined) return;
@@ -39,7 +41,10 @@ export function warnOfAudience(profile: OAuthProfile, token: string, { warn }: S
     warn(`the token is for the audience ${there.join(", ")}, and not for ${missing.join(", ")}`);
 }
 
-/** A token that has ended, or is not issued yet, by this host's clock: the clock is wrong, and the token is not. */
+/**
+ * A token that has ended, or is not issued yet, by this host's clock: the clock is wrong, and the
+ * token is not.
+ */
 export function warnOfClock(
   token: string,
   skew: number | undefined,
@@ -55,7 +60,10 @@ export function warnOfClock(
   );
 }
 
-/** RFC 10070: who is tricked into another server's token endpoint signs an assertion that can be used there. */
+/**
+ * RFC 10070: who is tricked into another server's token endpoint signs an assertion that can be
+ * used there.
+ */
 export function warnOfReplay(
   { clientAuth, assertionAudience, preset }: OAuthProfile,
   { warn }: Surroundings,

@@ -153,7 +153,9 @@ async function path(_invocation: Invocation, context: Context): Promise<Answer> 
   return plainAnswer(context.host.settings.path, context.host.settings.path);
 }
 
-/** What most commands do where nothing is set; wait and the shutdown hook have limits of their own. */
+/**
+ * What most commands do where nothing is set; wait and the shutdown hook have limits of their own.
+ */
 const commonDefaults: ReadonlyMap<keyof Settings, number> = new Map([
   ["timeout", attemptPolicies.interactive.total],
   ["retries", attemptPolicies.interactive.retries],

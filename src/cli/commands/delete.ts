@@ -44,8 +44,9 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
 }
 
 /**
- * Reads the record first, because one clone's DELETE would remove the record of all. What the server refuses to show is the
- * DELETE's own to answer for. Errors: another_host, and those of the network.
+ * Reads the record first, because one clone's DELETE would remove the record of all. What the
+ * server refuses to show is the DELETE's own to answer for. Errors: another_host, and those of the
+ * network.
  */
 async function refuseAnotherHost(
   client: Client,

@@ -29,7 +29,8 @@ export const doctorCommand: CommandSpec = {
 async function run(_invocation: Invocation, context: Context): Promise<Answer> {
   const { host, settingsFile, agentConfig, systemId, privateKey, origin, client } = context;
   const { columns } = host.terminal.stdout;
-  // From here on, so that the probe and the requests share one limit; broken settings are a finding.
+  // From here on, so that the probe and the requests share one limit; broken settings are a
+  // finding.
   await context.deadline().catch(() => undefined);
   const readSettings = async () => {
     await context.settings();

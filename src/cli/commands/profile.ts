@@ -135,7 +135,10 @@ async function remove({ words, flags }: Invocation, context: Context): Promise<A
   return changeAnswer("profile remove", name, there);
 }
 
-/** Removes the kept token, as far as the profile still opens: its secret is part of what names the token. */
+/**
+ * Removes the kept token, as far as the profile still opens: its secret is part of what names the
+ * token.
+ */
 async function forgetToken(name: string, context: Context): Promise<void> {
   const profile = storedOf(await context.settingsFile(), name) ?? {};
   if (!isOAuthProfile(profile) || profile["secretFile"] === "-") return;

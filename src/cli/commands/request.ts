@@ -82,7 +82,9 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   return describeReply(reply, flags["include"] === true);
 }
 
-/** The body is the answer whatever the status. JSON keeps its meaning; other text is made visible. */
+/**
+ * The body is the answer whatever the status. JSON keeps its meaning; other text is made visible.
+ */
 function describeReply(reply: Reply, include: boolean): Answer {
   const error = errorOfStatus(reply);
   const body = makeBodyVisible(new TextDecoder().decode(reply.body));

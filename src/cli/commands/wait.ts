@@ -71,7 +71,9 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
   });
 }
 
-/** Reads everything afresh: what was missing a moment ago may be there now. Returns the system's id. */
+/**
+ * Reads everything afresh: what was missing a moment ago may be there now. Returns the system's id.
+ */
 async function examine(
   context: Context,
   deadline: Deadline,

@@ -63,12 +63,18 @@ export function valueFlags({ places, flags }: CompletionTree): readonly string[]
   return [...new Set(all.filter(({ takesValue }) => takesValue).flatMap(({ names }) => names))];
 }
 
-/** Returns the words that a script writes for suggestions: plain words, or `@aliases` and the like for what it finds itself. */
+/**
+ * Returns the words that a script writes for suggestions: plain words, or `@aliases` and the like
+ * for what it finds itself.
+ */
 export function suggestionWords(suggests: Suggestions): string {
   return typeof suggests === "string" ? `@${suggests}` : suggests.join(" ");
 }
 
-/** The flags with suggestions, as `path flag` patterns of a `case`; those of every command under any path. */
+/**
+ * The flags with suggestions, as `path flag` patterns of a `case`; those of every command under any
+ * path.
+ */
 export function flagSuggestions({ places, flags }: CompletionTree): readonly {
   readonly path: string | undefined;
   readonly name: string;

@@ -9,7 +9,10 @@ const commandLimit = 10_000;
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** Reads what a profile proves itself with, from where it says. Errors: secret_missing, _unreadable, _unsafe, and those of keys. */
+/**
+ * Reads what a profile proves itself with, from where it says. Errors: secret_missing, _unreadable,
+ * _unsafe, and those of keys.
+ */
 export async function readCredential(
   { name, clientAuth, signsGrant, alg }: OAuthProfile,
   stored: Stored,

@@ -11,8 +11,9 @@ import { oauthSettings } from "./profile-settings.ts";
 const secretKeys = ["secretFile", "secretCredential", "secretCommand"] as const;
 
 /**
- * Returns the origin of a profile: the flag's, else the profile's own. The common url of the settings file is this host's
- * directory, which must not see the credential of another service. Errors: usage.
+ * Returns the origin of a profile: the flag's, else the profile's own. The common url of the
+ * settings file is this host's directory, which must not see the credential of another service.
+ * Errors: usage.
  */
 export function findOAuthOrigin(
   name: string,

@@ -109,7 +109,9 @@ async function findSlot(
 
 type ClientFactory = (origin: string, scheme: AuthScheme) => Promise<Client>;
 
-/** Clients over one set of connections for each origin, all before the one deadline of the command. */
+/**
+ * Clients over one set of connections for each origin, all before the one deadline of the command.
+ */
 async function makeClients(
   { context, observe, closers }: SessionParts,
   { certificate, key }: Credential,

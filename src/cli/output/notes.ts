@@ -3,9 +3,15 @@ import type { OutputStream } from "../../ports.ts";
 import type { Paint } from "./paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "./safe-text.ts";
 
-/** What goes to stderr beside the answer. A note that can't be written is lost; the answer still counts. */
+/**
+ * What goes to stderr beside the answer. A note that can't be written is lost; the answer still
+ * counts.
+ */
 export interface Notes {
-  /** With json, warnings wait for the end: a failure is one JSON object on stderr, and they become part of it. */
+  /**
+   * With json, warnings wait for the end: a failure is one JSON object on stderr, and they become
+   * part of it.
+   */
   warn(message: string): void;
   /** A line about what is going on; none with json, where stderr is for one object. */
   tell(message: string): void;

@@ -26,8 +26,8 @@ export const noPaint: Paint = {
 };
 
 /**
- * Says whether a stream gets colour: --no-color, NO_COLOR and TERM=dumb say no, FORCE_COLOR yes, else a terminal does.
- * Decided here because chalk ignores NO_COLOR.
+ * Says whether a stream gets colour: --no-color, NO_COLOR and TERM=dumb say no, FORCE_COLOR yes,
+ * else a terminal does. Decided here because chalk ignores NO_COLOR.
  */
 export function wantsColour(stream: OutputStream, env: Environment, noColorFlag: boolean): boolean {
   if (noColorFlag || env["NO_COLOR"]) return false;
@@ -53,8 +53,9 @@ export async function loadPaint(colour: boolean): Promise<Paint> {
 }
 
 /**
- * Returns what `render` makes of the paint, aligned for wide characters where it has any. So it may be called twice: the
- * library that knows their width takes longer to load than a request takes, and most answers are ASCII.
+ * Returns what `render` makes of the paint, aligned for wide characters where it has any. So it may
+ * be called twice: the library that knows their width takes longer to load than a request takes,
+ * and most answers are ASCII.
  */
 export async function renderAligned(
   render: (paint: Paint) => string | undefined,

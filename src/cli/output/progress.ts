@@ -9,7 +9,10 @@ export interface Progress {
   stop(): void;
 }
 
-/** Says whether a spinner is safe: on a terminal of 0 columns (a serial console) the library would loop for ever. */
+/**
+ * Says whether a spinner is safe: on a terminal of 0 columns (a serial console) the library would
+ * loop for ever.
+ */
 export function wantsProgress(stream: OutputStream, env: Environment, quiet: boolean): boolean {
   const { isTerminal, columns = 0 } = stream;
   return (
@@ -17,7 +20,10 @@ export function wantsProgress(stream: OutputStream, env: Environment, quiet: boo
   );
 }
 
-/** Shows a spinner on stderr until it is stopped; loaded only when the work takes long enough to wonder. */
+/**
+ * Shows a spinner on stderr until it is stopped; loaded only when the work takes long enough to
+ * wonder.
+ */
 export function startProgress(text: string, wanted: boolean): Progress {
   if (!wanted) return { say: () => undefined, stop: () => undefined };
   let stopped = false;

@@ -36,8 +36,8 @@ export async function printAnswer(
 }
 
 /**
- * Writes failures to stderr, as one JSON object (the first, with the warnings so far) or as lines of text, and returns the
- * exit code of the first one; 0 when there is none.
+ * Writes failures to stderr, as one JSON object (the first, with the warnings so far) or as lines
+ * of text, and returns the exit code of the first one; 0 when there is none.
  */
 export async function reportFailures(
   failures: readonly SysctxError[],

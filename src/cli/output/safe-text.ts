@@ -1,7 +1,8 @@
 /**
- * The one place where foreign text is made fit for a terminal. Control characters (C0 but newline and tab, DEL, C1), marks
- * that turn the reading direction, invisible and unpaired ones: each can hide or fake what a person reads. Only what
- * writing needs stays: the joiners of Persian, Hindi and emoji (U+200C, U+200D), and the marks of an emoji's form.
+ * The one place where foreign text is made fit for a terminal. Control characters (C0 but newline
+ * and tab, DEL, C1), marks that turn the reading direction, invisible and unpaired ones: each can
+ * hide or fake what a person reads. Only what writing needs stays: the joiners of Persian, Hindi
+ * and emoji (U+200C, U+200D), and the marks of an emoji's form.
  */
 const findUnsafe = () =>
   /(?![\n\t\u200c\u200d\ufe00-\ufe0f])[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
@@ -24,8 +25,8 @@ export function makeVisibleLine(text: string): string {
 }
 
 /**
- * Returns valid JSON with the same meaning and no unsafe character. Inside JSON they can only stand in strings, where an
- * escape means the same; a carriage return between tokens becomes a space.
+ * Returns valid JSON with the same meaning and no unsafe character. Inside JSON they can only stand
+ * in strings, where an escape means the same; a carriage return between tokens becomes a space.
  */
 export function makeVisibleJson(json: string): string {
   if (plain.test(json)) return json;

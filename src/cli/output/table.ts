@@ -3,7 +3,10 @@ import { padColumns } from "./paint.ts";
 import { makeVisible, makeVisibleLine } from "./safe-text.ts";
 import { exactDigits, isObject } from "../../system/json.ts";
 
-/** Returns rows under a header, columns aligned and no spaces at the end of a line. Cells are foreign text. */
+/**
+ * Returns rows under a header, columns aligned and no spaces at the end of a line. Cells are
+ * foreign text.
+ */
 export function renderTable(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -21,7 +24,9 @@ export function renderTable(
   return [paint.dim(align(header)), ...safe.map(align)].join("\n");
 }
 
-/** Returns `name  value` lines, names aligned; a value of several lines is indented under its first. */
+/**
+ * Returns `name value` lines, names aligned; a value of several lines is indented under its first.
+ */
 export function renderPairs(
   pairs: readonly (readonly [name: string, value: unknown])[],
   paint: Paint,
@@ -39,7 +44,9 @@ export function renderPairs(
     .join("\n");
 }
 
-/** Returns a JSON value for a person: texts bare, objects as `key: value`, lists one entry a line. */
+/**
+ * Returns a JSON value for a person: texts bare, objects as `key: value`, lists one entry a line.
+ */
 export function describeValue(value: unknown): string {
   const digits = exactDigits(value);
   if (digits !== undefined) return digits;

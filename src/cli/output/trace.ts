@@ -4,8 +4,8 @@ import { describeDuration } from "../../system/duration.ts";
 import type { Notes } from "./notes.ts";
 
 /**
- * What `--verbose` shows of each attempt, with `>` and `<` as curl does. The values of secret headers are never written; of
- * a signature the parameters that explain a refusal stay.
+ * What `--verbose` shows of each attempt, with `>` and `<` as curl does. The values of secret
+ * headers are never written; of a signature the parameters that explain a refusal stay.
  */
 export function createTrace(
   notes: Notes,

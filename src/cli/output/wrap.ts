@@ -2,9 +2,9 @@
 const narrowest = 20;
 
 /**
- * Returns the text with its lines broken between words where a terminal ends, each new line under the first. `indent` is the
- * column at which the text begins. A word that is longer than a line stays whole: it may be an address. Where there is no
- * terminal, nothing is broken.
+ * Returns the text with its lines broken between words where a terminal ends, each new line under
+ * the first. `indent` is the column at which the text begins. A word that is longer than a line
+ * stays whole: it may be an address. Where there is no terminal, nothing is broken.
  */
 export function wrapUnder(text: string, indent: number, columns: number | undefined): string {
   const width = (columns ?? 0) - indent;

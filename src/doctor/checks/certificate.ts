@@ -8,7 +8,10 @@ import { describeValidity } from "../validity.ts";
 const mixed =
   "Files of two installations are mixed: restore them together, or enrol the agent again.";
 
-/** The certificate shows which key the server knows: it must hold the key's public part and the config's certuuid. */
+/**
+ * The certificate shows which key the server knows: it must hold the key's public part and the
+ * config's certuuid.
+ */
 export const checkCertificate: Check = {
   name: "certificate",
   examine: async ({ host, agentConfig, privateKey }) => {

@@ -2,7 +2,10 @@ import { compareIdentity } from "../../lifecycle/identity.ts";
 import type { Check } from "../check.ts";
 import { ok, warn } from "../check.ts";
 
-/** Whether the record is this machine's: an image baked with another host's key makes every clone sign as that host. */
+/**
+ * Whether the record is this machine's: an image baked with another host's key makes every clone
+ * sign as that host.
+ */
 export const checkIdentity: Check = {
   name: "identity",
   needs: ["signed request"],

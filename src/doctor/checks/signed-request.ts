@@ -2,7 +2,10 @@ import { lookUp } from "../../system/fields.ts";
 import type { Check } from "../check.ts";
 import { ok, warn } from "../check.ts";
 
-/** The whole way: a signed read of this system's own record. A 401 is explained by what the earlier checks measured. */
+/**
+ * The whole way: a signed read of this system's own record. A 401 is explained by what the earlier
+ * checks measured.
+ */
 export const checkSignedRequest: Check = {
   name: "signed request",
   needs: ["tls"],

@@ -1,4 +1,6 @@
-/** What the judge sends back: ordinary answers, and the queue of misbehaviour that a test may order. */
+/**
+ * What the judge sends back: ordinary answers, and the queue of misbehaviour that a test may order.
+ */
 import type { WireRequest } from "./message.ts";
 
 export interface Answer {
@@ -17,7 +19,9 @@ export interface Override extends Partial<Answer> {
   apply?: boolean;
   /** Bytes instead of an answer; the connection is closed after them. */
   raw?: string | Buffer;
-  /** Pieces sent one after the other, `pause` milliseconds apart, for as long as the client listens. */
+  /**
+   * Pieces sent one after the other, `pause` milliseconds apart, for as long as the client listens.
+   */
   drip?: { pieces: Iterable<string>; pause: number };
   /** Milliseconds before the answer. */
   delay?: number;

@@ -1,4 +1,7 @@
-/** One client connection: cuts requests out of the bytes, sends what it is told to, and survives rude clients. */
+/**
+ * One client connection: cuts requests out of the bytes, sends what it is told to, and survives
+ * rude clients.
+ */
 import type { Socket } from "node:net";
 import type { Override } from "./answer.ts";
 import { cutRequest, type WireRequest } from "./message.ts";

@@ -94,7 +94,9 @@ function readChange(request: WireRequest, allowed: string[]): Change | string {
   return change;
 }
 
-/** Both booleans are required, `withoutPassword` needs `enabled`, and only users have sudo at all. */
+/**
+ * Both booleans are required, `withoutPassword` needs `enabled`, and only users have sudo at all.
+ */
 function sudoIsWhole(type: string, attributes: Json): boolean {
   if (!["user", "user_group"].includes(type)) return false;
   const sudo = (attributes as { sudo?: Record<string, Json> } | null)?.sudo;

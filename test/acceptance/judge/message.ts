@@ -1,4 +1,7 @@
-/** The bytes of one HTTP/1.1 request, cut up but not interpreted: what a client really put on the wire. */
+/**
+ * The bytes of one HTTP/1.1 request, cut up but not interpreted: what a client really put on the
+ * wire.
+ */
 
 export interface WireRequest {
   /** The request line as sent, without its line end. */

@@ -1,4 +1,6 @@
-/** Two verdicts on one signature that share no code: npm `http-signature`, and the openssl program. */
+/**
+ * Two verdicts on one signature that share no code: npm `http-signature`, and the openssl program.
+ */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,7 +16,10 @@ export interface Verifier {
   windowSeconds: number;
 }
 
-/** Why `http-signature` (not strict, as JumpCloud seems to run it) refuses the request; undefined when it accepts. */
+/**
+ * Why `http-signature` (not strict, as JumpCloud seems to run it) refuses the request; undefined
+ * when it accepts.
+ */
 export function refusal(request: WireRequest, verifier: Verifier): string | undefined {
   const date = readHttpDate(header(request, "date"));
   if (date === undefined) return "no usable Date";
@@ -28,7 +33,8 @@ export function refusal(request: WireRequest, verifier: Verifier): string | unde
         httpVersion: request.version.replace("HTTP/", ""),
         headers: Object.fromEntries(request.headers.map(([k, v]) => [k.toLowerCase(), v])),
       },
-      // The window was judged above, against the judge's own clock: the library knows only the real one.
+      // The window was judged above, against the judge's own clock: the library knows only the real
+      // one.
       { clockSkew: 1e9, headers: ["request-line", "date"], algorithms: ["rsa-sha256"] },
     );
     const valid = httpSignature.verifySignature(parsed, verifier.publicPem);
@@ -38,7 +44,10 @@ export function refusal(request: WireRequest, verifier: Verifier): string | unde
   }
 }
 
-/** The verdict of `openssl dgst -sha256 -verify` on the request line and date as they came over the wire. */
+/**
+ * The verdict of `openssl dgst -sha256 -verify` on the request line and date as they came over the
+ * wire.
+ */
 export async function opensslAccepts(request: WireRequest, publicPem: string): Promise<boolean> {
   const signature = readCredentials(request)?.signature ?? "";
   const text = `${request.line}\ndate: ${header(request, "date")}`;

@@ -31,7 +31,10 @@ export const [web, db, old, kept] = [idOf(1), idOf(2), idOf(8), idOf(9)];
 export const alice = idOf(1, "a1");
 export const bob = idOf(2, "a1");
 
-/** Ten changes: three of fields, three of attributes, two groups to join and one to leave, one association. */
+/**
+ * Ten changes: three of fields, three of attributes, two groups to join and one to leave, one
+ * association.
+ */
 export const tenChanges = `# a host of the web tier
 fields:
   displayName: web-01

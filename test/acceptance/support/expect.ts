@@ -23,7 +23,10 @@ export interface Envelope {
   results: WriteResult[];
 }
 
-/** C0 but tab and line feed, DEL, C1, bidi and other invisible controls: never raw before a terminal. */
+/**
+ * C0 but tab and line feed, DEL, C1, bidi and other invisible controls: never raw before a
+ * terminal.
+ */
 const control =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffd]|\u{e0041}/u;
 
@@ -46,7 +49,10 @@ export function answerOf(result: RunResult): unknown {
   return parsed(result.stdout, result);
 }
 
-/** The envelope of a write, whatever the exit code; of the results only what the contract names: a result may say more. */
+/**
+ * The envelope of a write, whatever the exit code; of the results only what the contract names: a
+ * result may say more.
+ */
 export function envelopeOf(result: RunResult): Envelope {
   const envelope = parsed(result.stdout, result) as Envelope;
   assert.equal(envelope.schemaVersion, 1, told(result));
@@ -60,7 +66,10 @@ export function envelopeOf(result: RunResult): Envelope {
   return envelope;
 }
 
-/** Ends in one `error:` line on standard error and perhaps one `hint:` line, with nothing on standard output. */
+/**
+ * Ends in one `error:` line on standard error and perhaps one `hint:` line, with nothing on
+ * standard output.
+ */
 export function assertTextFailure(result: RunResult, exit: number): void {
   assert.equal(result.code, exit, told(result));
   assert.equal(result.stdout, "", told(result));

@@ -1,4 +1,7 @@
-/** A registered host in a temporary folder: agent config, key and certificate, made by openssl and not by us. */
+/**
+ * A registered host in a temporary folder: agent config, key and certificate, made by openssl and
+ * not by us.
+ */
 import { execFile } from "node:child_process";
 import { createPublicKey } from "node:crypto";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -46,7 +49,10 @@ export async function openssl(...words: string[]): Promise<string> {
 
 let sharedPem: Promise<string> | undefined;
 
-/** The RSA-2048 key (PKCS#1) that all hosts of one test file share; making one takes a third of a second. */
+/**
+ * The RSA-2048 key (PKCS#1) that all hosts of one test file share; making one takes a third of a
+ * second.
+ */
 export function sharedKey(): Promise<string> {
   sharedPem ??= openssl("genrsa", "-traditional", "2048");
   return sharedPem;
@@ -86,7 +92,10 @@ export async function makeCertificate(host: Host): Promise<string> {
   return host.certificateFile;
 }
 
-/** The verbatim one-line shape of a real jcagent.conf (system-context.md 10), with secrets of our own. */
+/**
+ * The verbatim one-line shape of a real jcagent.conf (system-context.md 10), with secrets of our
+ * own.
+ */
 export function agentConfigText(host: Host, changes: Record<string, unknown> = {}): string {
   return JSON.stringify({
     agentInstallDir: "/opt/jc/",

@@ -1,4 +1,7 @@
-/** One host, one judge and the program between them; everything that every run must keep is checked when the test ends. */
+/**
+ * One host, one judge and the program between them; everything that every run must keep is checked
+ * when the test ends.
+ */
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import { startJudge, type Judge, type JudgeOptions } from "../judge-server.ts";
@@ -43,7 +46,9 @@ export async function rig(t: TestContext, options: RigOptions = {}): Promise<Rig
   };
 }
 
-/** Fails if any request broke a rule of the wire, or had a signature that http-signature refuses. */
+/**
+ * Fails if any request broke a rule of the wire, or had a signature that http-signature refuses.
+ */
 export function assertWireKept(judge: Judge, mayBeRefused: boolean): void {
   assert.deepEqual(judge.malformed, [], "bytes that are not HTTP/1.1 requests");
   for (const { line, faults, refused } of judge.requests) {

@@ -1,4 +1,6 @@
-/** Runs the built program as a stranger would: another process, an empty environment, a time limit. */
+/**
+ * Runs the built program as a stranger would: another process, an empty environment, a time limit.
+ */
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +11,8 @@ import { assertNoSecrets } from "./secrets.ts";
 
 const timeLimit = 30_000;
 
-// Hundreds of runs would each compile the same file anew; with this they take two thirds of the time.
+// Hundreds of runs would each compile the same file anew; with this they take two thirds of the
+// time.
 const compiled = mkdtempSync(join(tmpdir(), "sysctx-compiled-"));
 process.on("exit", () => rmSync(compiled, { recursive: true, force: true }));
 

@@ -9,7 +9,9 @@ export interface SweepOptions {
   signatures?: "allowed";
 }
 
-/** Fails if the output holds an agent secret, any 16 characters of the key's base64, or a signature. */
+/**
+ * Fails if the output holds an agent secret, any 16 characters of the key's base64, or a signature.
+ */
 export function assertNoSecrets(output: string, host: Host, options: SweepOptions = {}): void {
   for (const secret of host.secrets)
     assert.ok(

@@ -1,4 +1,7 @@
-/** Debian's own Ansible, with the collection as `ansible-galaxy` builds and installs it, and nothing of the user's. */
+/**
+ * Debian's own Ansible, with the collection as `ansible-galaxy` builds and installs it, and nothing
+ * of the user's.
+ */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";

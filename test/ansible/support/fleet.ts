@@ -1,4 +1,7 @@
-/** Several hosts, each with an agent config and a key of its own, before one emulator that verifies all of them. */
+/**
+ * Several hosts, each with an agent config and a key of its own, before one emulator that verifies
+ * all of them.
+ */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** A machine of its own as far as files go, with a registered agent in /opt/jc and an init system that can be armed. */
+/**
+ * A machine of its own as far as files go, with a registered agent in /opt/jc and an init system
+ * that can be armed.
+ */
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../support/program.ts";

@@ -13,7 +13,10 @@ import { makeFolder } from "../../support/temporary-folder.ts";
 
 const script = formatBash(toCompletionTree(await loadCommandTree(commandTable)));
 
-/** Calls the function as bash does, with the words already split. What bash itself completes is told by compopt. */
+/**
+ * Calls the function as bash does, with the words already split. What bash itself completes is told
+ * by compopt.
+ */
 const harness = `set -eu
 compopt() { echo "compopt $*"; }
 source sysctx.bash; source sysctx.bash

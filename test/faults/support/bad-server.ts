@@ -1,4 +1,7 @@
-/** A server that misbehaves in one way: `bad-server.ts MODE ADDRESS PORT`. A process of its own, so that it can be in a namespace. */
+/**
+ * A server that misbehaves in one way: `bad-server.ts MODE ADDRESS PORT`. A process of its own, so
+ * that it can be in a namespace.
+ */
 import { createServer } from "node:net";
 import type { Socket } from "node:net";
 

@@ -13,8 +13,8 @@ const pieceLength = 16;
 const known = new Map<string, ReadonlySet<string>>();
 
 /**
- * Fails if a text holds 16 characters of the key's base64 in a row, wrapped or not, a secret as it is, percent-encoded or
- * in base64, or a signature that is not redacted.
+ * Fails if a text holds 16 characters of the key's base64 in a row, wrapped or not, a secret as it
+ * is, percent-encoded or in base64, or a signature that is not redacted.
  */
 export function assertNoLeak(text: string, host: Secretive, mayShowSignature = false): void {
   const unwrapped = text.replaceAll(/\\n|\s/g, "");

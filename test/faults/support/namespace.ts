@@ -30,7 +30,10 @@ export interface NamespaceOptions {
 
 let count = 0;
 
-/** Makes a network namespace with loopback and one address that is not. Fails, and says so, where a machine can't. */
+/**
+ * Makes a network namespace with loopback and one address that is not. Fails, and says so, where a
+ * machine can't.
+ */
 export async function openNamespace(
   cleaner: Cleaner,
   { hosts = [], resolver = [`nameserver ${outside}`] }: NamespaceOptions = {},
@@ -66,8 +69,9 @@ export async function openNamespace(
 }
 
 /**
- * Drops every packet that arrives at the black hole or at a DNS server: nobody answers, not even with a refusal. On the way
- * in, because a packet that is dropped on the way out is an error to its sender.
+ * Drops every packet that arrives at the black hole or at a DNS server: nobody answers, not even
+ * with a refusal. On the way in, because a packet that is dropped on the way out is an error to its
+ * sender.
  */
 export async function dropPackets({ exec: inside }: Namespace): Promise<void> {
   await inside("iptables", "-A", "INPUT", "-d", blackHole, "-j", "DROP");

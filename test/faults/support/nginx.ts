@@ -31,7 +31,9 @@ export interface Nginx {
   readonly arrived: (port?: number) => Promise<readonly Arrived[]>;
 }
 
-/** Starts nginx inside a namespace; every site answers with a record whose displayName is `web-1`. */
+/**
+ * Starts nginx inside a namespace; every site answers with a record whose displayName is `web-1`.
+ */
 export async function startNginx(
   cleaner: Cleaner,
   namespace: Namespace,

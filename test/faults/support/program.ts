@@ -1,4 +1,7 @@
-/** Runs the built program as a child with an empty environment, and looks for leaks in all that it says. */
+/**
+ * Runs the built program as a child with an empty environment, and looks for leaks in all that it
+ * says.
+ */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import type { ChildProcess, StdioOptions } from "node:child_process";
@@ -9,7 +12,9 @@ import { commandOf } from "../../support/program.ts";
 import { assertNoLeak } from "./leak.ts";
 import type { Secretive } from "./leak.ts";
 
-/** Options for every `describe` here: these tests change the machine, so only run.sh starts them. */
+/**
+ * Options for every `describe` here: these tests change the machine, so only run.sh starts them.
+ */
 export const faults = {
   skip: process.env["SYSCTX_FAULTS"] ? false : "these run by: bash test/faults/run.sh",
 };
@@ -70,7 +75,10 @@ export function run(host: HostFiles, args: readonly string[], options?: Launch):
   return launch(host, args, options).ended;
 }
 
-/** Sends a signal after a while; returns how the program ended and how long that took after the signal. */
+/**
+ * Sends a signal after a while; returns how the program ended and how long that took after the
+ * signal.
+ */
 export async function interrupt(
   { child, ended }: Running,
   signal: NodeJS.Signals,

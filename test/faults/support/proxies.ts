@@ -1,4 +1,7 @@
-/** Real proxies inside a namespace: squid and tinyproxy, each wanting a password, squid refusing one name. */
+/**
+ * Real proxies inside a namespace: squid and tinyproxy, each wanting a password, squid refusing one
+ * name.
+ */
 import { execFile } from "node:child_process";
 import { chmod, chown, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -35,7 +35,9 @@ export function recordTraffic(cleaner: Cleaner, origin: string): Promise<Recorde
   });
 }
 
-/** Refuses every request with 401; its clock is off by each of the offsets in turn, in milliseconds. */
+/**
+ * Refuses every request with 401; its clock is off by each of the offsets in turn, in milliseconds.
+ */
 export function refuseAll(cleaner: Cleaner, offsets: readonly number[]): Promise<Recorder> {
   let count = 0;
   return listen(cleaner, (request, response, record) => {

@@ -6,7 +6,10 @@ export interface Service {
   readonly pid: number;
   /** All that it has said so far, both streams. */
   readonly said: () => string;
-  /** Resolves with the first match of its words; rejects when it ends before, or after fifteen seconds. */
+  /**
+   * Resolves with the first match of its words; rejects when it ends before, or after fifteen
+   * seconds.
+   */
   readonly says: (pattern: RegExp) => Promise<RegExpExecArray>;
 }
 

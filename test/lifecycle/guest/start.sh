@@ -1,4 +1,5 @@
-# Runs in the guest at each boot: arms the hook at the first one, then plays /rig/act, or /rig/again at a later one.
+# Runs in the guest at each boot: arms the hook at the first one, then plays /rig/act, or /rig/again
+# at a later one.
 trap '' TERM HUP
 double=http://10.0.2.2:8099
 

@@ -1,5 +1,6 @@
-// Where secrets come from, which files are refused, and the one rule for output: the token where it was asked for,
-// nothing anywhere else. Every run of every test here and beside is swept for them by the rig.
+// Where secrets come from, which files are refused, and the one rule for output: the token where it
+// was asked for, nothing anywhere else. Every run of every test here and beside is swept for them
+// by the rig.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,4 +1,5 @@
-// SSP's whole story: raw Basic, one token for everybody until it ends, and errors that say too much.
+// SSP's whole story: raw Basic, one token for everybody until it ends, and errors that say too
+// much.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { answerOf, assertDone } from "../../acceptance/support/expect.ts";

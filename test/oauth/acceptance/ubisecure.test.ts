@@ -1,4 +1,5 @@
-// Ubisecure's whole story: discovery, an audience named by scope, and introspection by the audience's own application.
+// Ubisecure's whole story: discovery, an audience named by scope, and introspection by the
+// audience's own application.
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { describe, test } from "node:test";

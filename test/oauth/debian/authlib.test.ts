@@ -1,4 +1,5 @@
-// The program against Authlib: a JWT as a grant, from a client that does not authenticate otherwise.
+// The program against Authlib: a JWT as a grant, from a client that does not authenticate
+// otherwise.
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { after, before, describe, test } from "node:test";

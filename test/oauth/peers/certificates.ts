@@ -15,7 +15,10 @@ export interface Certificates {
   readonly client: { readonly key: string; readonly certificate: string };
 }
 
-/** Makes an authority, a certificate of it for 127.0.0.1 and localhost, and a client's self-signed one. */
+/**
+ * Makes an authority, a certificate of it for 127.0.0.1 and localhost, and a client's self-signed
+ * one.
+ */
 export async function makeCertificates(folder: string): Promise<Certificates> {
   const at = (name: string) => join(folder, name);
   const make = (...words: string[]) => exec("openssl", words, { cwd: folder });

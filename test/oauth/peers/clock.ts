@@ -1,4 +1,7 @@
-/** A clock of one server inside this process: `Date.now()` is shifted for what runs under `withOffset`, and nothing else. */
+/**
+ * A clock of one server inside this process: `Date.now()` is shifted for what runs under
+ * `withOffset`, and nothing else.
+ */
 import { AsyncLocalStorage } from "node:async_hooks";
 
 const offsets = new AsyncLocalStorage<number>();

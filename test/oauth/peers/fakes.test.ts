@@ -1,4 +1,5 @@
-// The fakes judged by a client written by hand: they accept what the vendors' pages show, and refuse what they must.
+// The fakes judged by a client written by hand: they accept what the vendors' pages show, and
+// refuse what they must.
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { describe, test } from "node:test";

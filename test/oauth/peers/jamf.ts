@@ -1,4 +1,7 @@
-/** Jamf Pro's API clients as facts sheet and guide show them: form body, JWT of a short life, roles, invalidate-token. */
+/**
+ * Jamf Pro's API clients as facts sheet and guide show them: form body, JWT of a short life, roles,
+ * invalidate-token.
+ */
 import { randomUUID } from "node:crypto";
 import { signJwt } from "./jwt.ts";
 import {

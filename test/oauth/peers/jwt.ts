@@ -1,4 +1,7 @@
-/** Compact JWTs with node:crypto alone: the peers sign and verify with nothing that the program uses. */
+/**
+ * Compact JWTs with node:crypto alone: the peers sign and verify with nothing that the program
+ * uses.
+ */
 import {
   constants,
   createHmac,
@@ -44,7 +47,9 @@ export function readJwt(token: string): Jwt | undefined {
   }
 }
 
-/** Header and claims of a JWT whose signature fits the key, by one of the algorithms that fit it. */
+/**
+ * Header and claims of a JWT whose signature fits the key, by one of the algorithms that fit it.
+ */
 export function verifyJwt(token: string, key: JwtKey): Jwt | undefined {
   const jwt = readJwt(token);
   const [head = "", body = "", signature = ""] = token.split(".");

@@ -1,4 +1,7 @@
-/** npm oidc-provider in this process: a certified server that decodes Basic, checks every JWT, and refuses replays. */
+/**
+ * npm oidc-provider in this process: a certified server that decodes Basic, checks every JWT, and
+ * refuses replays.
+ */
 import { createPublicKey, generateKeyPairSync, X509Certificate, type KeyObject } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
@@ -11,7 +14,10 @@ import { verifyJwt } from "./jwt.ts";
 import { startPeer, type Peer } from "./server.ts";
 
 export const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-/** Tokens for this resource are JWTs that live 60 s; without a resource they are opaque and live 600 s. */
+/**
+ * Tokens for this resource are JWTs that live 60 s; without a resource they are opaque and live 600
+ * s.
+ */
 export const jwtResource = "urn:peer:orders";
 
 export const providerPaths = {
@@ -122,7 +128,10 @@ function lifetimeOf(_: unknown, token: { resourceServer?: { accessTokenTTL: numb
   return token.resourceServer?.accessTokenTTL ?? 600;
 }
 
-/** A store of this server alone. It forgets nothing: that a token has ended is the server's own finding. */
+/**
+ * A store of this server alone. It forgets nothing: that a token has ended is the server's own
+ * finding.
+ */
 function memoryAdapter(): (model: string) => object {
   const store = new Map<string, unknown>();
   return (model) => {

@@ -1,4 +1,7 @@
-/** Layer7 OTK and the three things it calls JWT: client authentication, its own id_token as a grant, a custom grant. */
+/**
+ * Layer7 OTK and the three things it calls JWT: client authentication, its own id_token as a grant,
+ * a custom grant.
+ */
 import { randomBytes, type KeyObject } from "node:crypto";
 import { assertionFault, clientAssertionType } from "./assertions.ts";
 import { verifyJwt } from "./jwt.ts";

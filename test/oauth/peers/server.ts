@@ -1,6 +1,7 @@
 /**
- * What the fakes of this folder share: a server on loopback that keeps every request whole, notices what no token client
- * may send, answers as its peer says, and spoils answers as a test orders. It shares no code with the program it judges.
+ * What the fakes of this folder share: a server on loopback that keeps every request whole, notices
+ * what no token client may send, answers as its peer says, and spoils answers as a test orders. It
+ * shares no code with the program it judges.
  */
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";

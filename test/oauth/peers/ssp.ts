@@ -1,4 +1,7 @@
-/** SSP (Spring Security OAuth): raw Basic only, the same opaque token until it ends, errors that echo the token. */
+/**
+ * SSP (Spring Security OAuth): raw Basic only, the same opaque token until it ends, errors that
+ * echo the token.
+ */
 import { randomUUID } from "node:crypto";
 import {
   basicOf,

@@ -1,4 +1,6 @@
-/** A client by hand, for judging the peers themselves: fetch for HTTP, node:https for mutual TLS. */
+/**
+ * A client by hand, for judging the peers themselves: fetch for HTTP, node:https for mutual TLS.
+ */
 import { randomUUID } from "node:crypto";
 import { request } from "node:https";
 import { text } from "node:stream/consumers";

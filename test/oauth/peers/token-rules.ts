@@ -1,4 +1,6 @@
-/** What a request to a token endpoint must keep whatever server it talks to (RFC 6749 2.3 and 3.2). */
+/**
+ * What a request to a token endpoint must keep whatever server it talks to (RFC 6749 2.3 and 3.2).
+ */
 import type { Seen } from "./server.ts";
 
 /** Returns the rules that it breaks, in words; empty for a good one. */

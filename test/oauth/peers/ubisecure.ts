@@ -1,4 +1,7 @@
-/** Ubisecure SSO: discovery under /uas, scope that names the audience, introspection by the audience's own application. */
+/**
+ * Ubisecure SSO: discovery under /uas, scope that names the audience, introspection by the
+ * audience's own application.
+ */
 import { generateKeyPairSync, randomUUID, type KeyObject } from "node:crypto";
 import { assertionFault, clientAssertionType } from "./assertions.ts";
 import { signJwt } from "./jwt.ts";

@@ -1,4 +1,6 @@
-/** Runs the built program as a stranger would: another process, an empty environment, a time limit. */
+/**
+ * Runs the built program as a stranger would: another process, an empty environment, a time limit.
+ */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

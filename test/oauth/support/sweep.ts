@@ -3,7 +3,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Fails if the text holds one of the secrets, also broken by a wrap, quoted for JSON or encoded for a form. */
+/**
+ * Fails if the text holds one of the secrets, also broken by a wrap, quoted for JSON or encoded for
+ * a form.
+ */
 export function assertNoSecretIn(text: string, secrets: Iterable<string>, where: string): void {
   const joined = text.replaceAll(/\\n|\s/g, "");
   for (const secret of secrets)

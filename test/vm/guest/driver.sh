@@ -1,6 +1,6 @@
-# shellcheck shell=sh
-# Runs in the guest when it has booted. The machine is frozen while this waits; thawed, it finds the world, sets the clock,
-# which is as old as the frozen state, unpacks the case from its second disk and starts it.
+# shellcheck shell=sh Runs in the guest when it has booted. The machine is frozen while this waits;
+# thawed, it finds the world, sets the clock, which is as old as the frozen state, unpacks the case
+# from its second disk and starts it.
 trap '' TERM HUP
 double=http://10.0.2.2:8099
 # A later boot of the same machine: nothing is frozen there.

@@ -17,8 +17,8 @@ import type { Settings } from "../../settings.ts";
 import { findWitnesses, readHookConfig } from "./place.ts";
 
 /**
- * `hook run`: what the unit calls when it is stopped. Guard, machine, cloud, key and config, the guard again, and only then the
- * request. Not now is exit 0; a request that fails keeps its code.
+ * `hook run`: what the unit calls when it is stopped. Guard, machine, cloud, key and config, the
+ * guard again, and only then the request. Not now is exit 0; a request that fails keeps its code.
  */
 export async function runHook({ flags }: Invocation, context: Context): Promise<Answer> {
   if (flags["boot"] === true) return runAtBoot(context);
@@ -151,7 +151,9 @@ async function applyDocument(path: string, context: Context): Promise<string> {
     : `${path}: ${outcomes.map(({ id }) => id).join(", ")}`;
 }
 
-/** The settings that were in force when the hook was armed, and the limits of a host that goes down. */
+/**
+ * The settings that were in force when the hook was armed, and the limits of a host that goes down.
+ */
 function contextOf(
   config: HookConfig,
   context: Context,

@@ -14,7 +14,10 @@ import { findWitnesses, readHookConfig } from "./place.ts";
 
 /** What is known of the hook on this machine. */
 export interface HookState {
-  /** Whether it acts at the next power-off: installed for this very machine, and its unit active. Enabled or not. */
+  /**
+   * Whether it acts at the next power-off: installed for this very machine, and its unit active.
+   * Enabled or not.
+   */
   readonly armed: boolean;
   readonly problems: readonly string[];
   readonly config: HookConfig | undefined;
@@ -75,7 +78,10 @@ async function inspectUnit(machine: Machine): Promise<UnitState> {
   return { active, problems };
 }
 
-/** A script alone does nothing: sysvinit runs what is linked to run level 0, OpenRC stops what it has started. */
+/**
+ * A script alone does nothing: sysvinit runs what is linked to run level 0, OpenRC stops what it
+ * has started.
+ */
 function inspectScript(init: "sysvinit" | "openrc", machine: Machine): UnitState {
   if (!machine.exists(`/etc/init.d/${initScriptName}`)) {
     return { active: false, problems: [`/etc/init.d/${initScriptName} is not installed`] };

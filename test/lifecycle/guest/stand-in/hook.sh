@@ -1,4 +1,5 @@
-# Stands in for `sysctx hook run`, so that the rig can be judged without it: the guard and the machine-id, then the request.
+# Stands in for `sysctx hook run`, so that the rig can be judged without it: the guard and the
+# machine-id, then the request.
 jobs=$(systemctl show --property=Id,Job poweroff.target halt.target reboot.target kexec.target soft-reboot.target exit.target) || exit 0
 queued() { printf '%s\n\n' "$jobs" | awk -v RS= -v id="Id=$1.target" '$0 ~ "(^|\n)" id "(\n|$)" && /(^|\n)Job=[0-9]/ { found = 1 } END { exit !found }'; }
 

@@ -21,7 +21,10 @@ export interface Authlib {
   readonly requests: () => Promise<AuthlibRequest[]>;
 }
 
-/** Starts the server; `key` verifies the assertions of the issuer `machine-1`. Its clock is `ahead` seconds ahead. */
+/**
+ * Starts the server; `key` verifies the assertions of the issuer `machine-1`. Its clock is `ahead`
+ * seconds ahead.
+ */
 export async function startAuthlib(cleaner: Cleaner, key: KeyObject, ahead = 0): Promise<Authlib> {
   const file = join(await cleaner.folder(), "public.pem");
   await writeFile(file, key.export({ type: "spki", format: "pem" }));

@@ -1,4 +1,7 @@
-/** Debian's glewlwyd from its unpacked package: sqlite, no root, loopback, set up by its own admin API. */
+/**
+ * Debian's glewlwyd from its unpacked package: sqlite, no root, loopback, set up by its own admin
+ * API.
+ */
 import assert from "node:assert/strict";
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { once } from "node:events";
