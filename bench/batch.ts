@@ -6,7 +6,7 @@ import { compare, formatLaps } from "./rig/lap-table.ts";
 import { findPrograms } from "./rig/programs.ts";
 import { race } from "./rig/race.ts";
 import type { Target } from "./rig/results.ts";
-import { judge, publish } from "./rig/results.ts";
+import { aim, judge, publish } from "./rig/results.ts";
 import { openRig } from "./rig/rig.ts";
 
 /** Operations, and rounds: the script needs a minute for 500. */
@@ -32,12 +32,12 @@ try {
     lines.push(`\`groups add\` with ${count}, ${rounds} rounds:`, "");
     lines.push(...formatLaps(laps, "script"), "");
     if (count !== judged) continue;
-    for (const { name } of programs)
-      targets.push({
+    targets.push(
+      ...aim(programs, { executable: 0.08 }, ({ name }) => ({
         what: `${name}, ${count} operations to the script's ${count}`,
         ratio: compare(laps, name, "script"),
-        atMost: 0.12,
-      });
+      })),
+    );
   }
   publish("batch", "Many operations in one call", [...lines.slice(0, -1), ...judge(targets)]);
 } finally {

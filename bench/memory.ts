@@ -3,9 +3,9 @@
  * tells it.
  */
 import { formatTable } from "./fleet/table.ts";
+import type { Program } from "./rig/programs.ts";
 import { findPrograms } from "./rig/programs.ts";
-import type { Target } from "./rig/results.ts";
-import { judge, publish } from "./rig/results.ts";
+import { aim, judge, publish } from "./rig/results.ts";
 import { openRig } from "./rig/rig.ts";
 import type { Way } from "./rig/run.ts";
 import { run } from "./rig/run.ts";
@@ -28,24 +28,28 @@ const rig = await openRig();
 try {
   const { near: env } = rig;
   const nothing: Way = { name: "node -e 0", command: ["node", "-e", "0"], env };
-  const programs = findPrograms().map(({ name, path }) => ({
-    name: `${name} get`,
-    command: [path, "get"],
-    env,
-  }));
+  const programs = findPrograms();
+  const wayOf = ({ name, path }: Program) => ({ name: `${name} get`, command: [path, "get"], env });
   const peer = bareNode(env);
-  const peaks = new Map([...programs, peer, nothing].map((way) => [way, [] as number[]]));
+  const peaks = new Map(
+    [...programs.map(wayOf), peer, nothing].map((way) => [
+      way.name,
+      { way, values: [] as number[] },
+    ]),
+  );
   for (let round = 0; round < rounds; round += 1)
-    for (const [way, values] of peaks) values.push(await measurePeak(way));
-  const ratioTo = (way: Way) => ratioOf(peaks.get(way) ?? [], peaks.get(peer) ?? []);
-  const rows = [...peaks].map(([way, values]) => [
-    way.name,
-    formatSpread(spreadOf(values), 1),
-    way === peer ? "1" : formatSpread(ratioTo(way), 2),
+    for (const { way, values } of peaks.values()) values.push(await measurePeak(way));
+  const valuesOf = (name: string) => peaks.get(name)?.values ?? [];
+  const ratioTo = (name: string) => ratioOf(valuesOf(name), valuesOf(peer.name));
+  const rows = [...peaks.keys()].map((name) => [
+    name,
+    formatSpread(spreadOf(valuesOf(name)), 1),
+    name === peer.name ? "1" : formatSpread(ratioTo(name), 2),
   ]);
-  const targets = programs.map((way): Target => {
-    return { what: `${way.name} to ${peer.name}`, ratio: ratioTo(way), atMost: 1.25 };
-  });
+  const targets = aim(programs, { executable: 1.1 }, (program) => ({
+    what: `${wayOf(program).name} to ${peer.name}`,
+    ratio: ratioTo(wayOf(program).name),
+  }));
   publish("memory", "Peak of resident memory", [
     `One call over TLS, ${rounds} rounds in turn.`,
     "",

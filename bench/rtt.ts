@@ -3,8 +3,7 @@ import { joinGroups, scriptLoop } from "./rig/group-joins.ts";
 import { compare, formatLaps } from "./rig/lap-table.ts";
 import { findPrograms } from "./rig/programs.ts";
 import { race } from "./rig/race.ts";
-import type { Target } from "./rig/results.ts";
-import { judge, publish } from "./rig/results.ts";
+import { aim, judge, publish } from "./rig/results.ts";
 import { openRig, roundTrip } from "./rig/rig.ts";
 import { bareCurl, bareNode, scriptGet } from "./rig/single-get.ts";
 
@@ -25,14 +24,16 @@ try {
     ...programs.map((program) => joinGroups(program, operations, env)),
     scriptLoop(operations, env),
   ]);
-  const targets = programs.flatMap(({ name }): Target[] => [
-    { what: `${name} get to the script`, ratio: compare(gets, name, "script"), atMost: 1.2 },
-    {
+  const targets = [
+    ...aim(programs, { executable: 1.08 }, ({ name }) => ({
+      what: `${name} get to the script`,
+      ratio: compare(gets, name, "script"),
+    })),
+    ...aim(programs, { executable: 0.16 }, ({ name }) => ({
       what: `${name}, ${operations} operations to the script`,
       ratio: compare(joins, name, "script"),
-      atMost: 0.25,
-    },
-  ]);
+    })),
+  ];
   publish("rtt", `At a round trip of ${roundTrip} ms`, [
     `\`get\`, ${rounds.get} rounds:`,
     "",

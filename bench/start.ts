@@ -4,8 +4,7 @@
 import { compare, formatLaps } from "./rig/lap-table.ts";
 import { findPrograms } from "./rig/programs.ts";
 import { race } from "./rig/race.ts";
-import type { Target } from "./rig/results.ts";
-import { judge, publish } from "./rig/results.ts";
+import { aim, judge, publish } from "./rig/results.ts";
 import { openRig } from "./rig/rig.ts";
 import { runForProcessorTime } from "./rig/run.ts";
 import { bareCurl, bareNode, scriptGet } from "./rig/single-get.ts";
@@ -31,15 +30,20 @@ try {
   const gets = await race(rig, rounds.time, getWays);
   const versionWork = await race(rig, rounds.work, versionWays, runForProcessorTime);
   const getWork = await race(rig, rounds.work, getWays, runForProcessorTime);
-  const targets = programs.flatMap(({ name }): Target[] => [
-    {
+  const targets = [
+    ...aim(programs, { executable: 0.5 }, ({ name }) => ({
       what: `${name} --version to ${nothing}`,
       ratio: compare(versions, name, nothing),
-      atMost: 1.15,
-    },
-    { what: `${name} get to bare Node`, ratio: compare(gets, name, "bare Node"), atMost: 1.15 },
-    { what: `${name} get to the script`, ratio: compare(gets, name, "script"), atMost: 2.8 },
-  ]);
+    })),
+    ...aim(programs, { executable: 1.45 }, ({ name }) => ({
+      what: `${name} get to the script`,
+      ratio: compare(gets, name, "script"),
+    })),
+    ...aim(programs, { npm: 1.5 }, ({ name }) => ({
+      what: `${name} get to bare Node`,
+      ratio: compare(gets, name, "bare Node"),
+    })),
+  ];
   publish("start", "One call", [
     `\`--version\`, ${rounds.time} rounds:`,
     "",

@@ -1,7 +1,7 @@
-import { openHost } from "../src/host/host.ts";
-import { endProcess, hardenProcess, requireNode } from "../src/host/process.ts";
-import { main } from "../src/main.ts";
+/** The npm package's door: small, because all that comes before the compiled program is read anew each time. */
+import { keepCompiled } from "../src/host/compile-cache.ts";
+import { requireNode } from "../src/host/node-version.ts";
 
 requireNode();
-hardenProcess();
-void main(process.argv.slice(2), openHost()).then(endProcess);
+keepCompiled(import.meta.dirname);
+void import("./program.ts");

@@ -1,64 +1,105 @@
 /**
- * `npm run build`: bundles the program into the one file that `bin.sysctx` of package.json names,
- * and the library.
+ * `npm run build`: all that the npm package holds: the program that `bin.sysctx` of package.json
+ * names, and the library with its types.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import type { Metafile } from "esbuild";
+import type { BuildOptions, BuildResult } from "esbuild";
 import { build } from "esbuild";
-import { lazyBuiltins, withoutHttp2 } from "./lazy.ts";
+import { leaveAside, lazyBuiltins, withoutHttp2 } from "./lazy.ts";
 
 // NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and
 // NODE_TLS_REJECT_UNAUTHORIZED would switch verification off; the program must not even start with
 // them, nor open a debugger's port on a signal. NODE_EXTRA_CA_CERTS stays: it is part of the
 // contract.
 const shebang =
-  "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u NODE_TLS_REJECT_UNAUTHORIZED node --disable-sigusr1";
+  "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u NODE_COMPILE_CACHE -u NODE_TLS_REJECT_UNAUTHORIZED node --disable-sigusr1";
 
 const root = new URL("..", import.meta.url).pathname;
 
-export async function buildProgram(outfile = `${root}dist/sysctx.cjs`): Promise<string> {
-  mkdirSync(`${root}dist`, { recursive: true });
-  const { metafile } = await build({
-    entryPoints: [`${root}bin/sysctx.ts`],
+/** Libraries that only some commands use; each is a file of its own in the npm package. */
+const libraries = Object.fromEntries(
+  ["conf", "oauth4webapi", "ora", "yaml"].map((name) => [name, `./lib/${name}.cjs`]),
+);
+
+const common: BuildOptions = {
+  bundle: true,
+  platform: "node",
+  target: "node22.19",
+  // CommonJS, in which lazily imported parts stay inside their file, evaluated on first use.
+  format: "cjs",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // As calls of `require`: the executable evaluates the program as a script, which has no importer.
+  supported: { "dynamic-import": false },
+  legalComments: "none",
+  define: {
+    "import.meta.dirname": "__dirname",
+    // What Node's own build of undici says: it leaves the experimental parser out.
+    esbuildDetection: "true",
+  },
+  logLevel: "warning",
+};
+
+/** The program as one file without dependencies, for the executable; there is less of it to read. */
+export async function buildWhole(outfile: string): Promise<void> {
+  const built = await build({
+    ...common,
+    entryPoints: [`${root}bin/program.ts`],
     outfile,
-    metafile: true,
-    bundle: true,
-    platform: "node",
-    target: "node22.19",
-    // One CommonJS file: Node 24's single executables take no ES module, and lazily imported parts
-    // stay inside it, evaluated on first use.
-    format: "cjs",
-    minifySyntax: true,
-    // As calls of `require`: the executable evaluates the program as a script, which has no
-    // importer.
-    supported: { "dynamic-import": false },
-    legalComments: "none",
-    banner: { js: shebang },
-    define: {
-      "import.meta.dirname": "__dirname",
-      // What Node's own build of undici says: it leaves the experimental parser out.
-      esbuildDetection: "true",
-    },
+    minify: true,
+    keepNames: true,
+    target: "node24",
     plugins: [withoutHttp2, lazyBuiltins],
-    logLevel: "warning",
+    metafile: true,
   });
-  requireOneFile(metafile);
-  chmodSync(outfile, 0o755);
-  return outfile;
+  requireFiles(built, []);
 }
 
 /**
- * What a bundle leaves outside is not there when one file is all there is: an executable, or a copy
- * of the bundle.
+ * The program of the npm package: a small file that starts it, the program, and `lib/` beside it.
+ * Returns the first.
  */
-function requireOneFile({ outputs }: Metafile): void {
-  const outside = Object.values(outputs)
+export async function buildProgram(): Promise<string> {
+  const outdir = `${root}dist`;
+  rmSync(`${outdir}/lib`, { recursive: true, force: true });
+  const door = build({
+    ...common,
+    entryPoints: [`${root}bin/sysctx.ts`],
+    outfile: `${outdir}/sysctx.cjs`,
+    banner: { js: shebang },
+    plugins: [leaveAside({ "./program.ts": "./program.cjs" }), lazyBuiltins],
+    metafile: true,
+  });
+  const program = build({
+    ...common,
+    entryPoints: [`${root}bin/program.ts`],
+    outfile: `${outdir}/program.cjs`,
+    plugins: [leaveAside(libraries), withoutHttp2, lazyBuiltins],
+    metafile: true,
+  });
+  const aside = build({
+    ...common,
+    entryPoints: Object.keys(libraries),
+    outdir: `${outdir}/lib`,
+    outExtension: { ".js": ".cjs" },
+    metafile: true,
+  });
+  requireFiles(await door, ["./program.cjs"]);
+  requireFiles(await program, Object.values(libraries));
+  requireFiles(await aside, []);
+  chmodSync(`${outdir}/sysctx.cjs`, 0o755);
+  return `${outdir}/sysctx.cjs`;
+}
+
+/** What a bundle leaves outside must be a file beside it: nothing else is there where it runs. */
+function requireFiles({ metafile }: BuildResult, beside: readonly string[]): void {
+  const outside = Object.values(metafile?.outputs ?? {})
     .flatMap(({ imports }) => imports)
-    .filter(({ path }) => !isBuiltin(path));
-  if (Object.keys(outputs).length === 1 && outside.length === 0) return;
-  throw new Error(`the bundle is not one file: ${outside.map(({ path }) => path).join(", ")}`);
+    .filter(({ path }) => !isBuiltin(path) && !beside.includes(path));
+  if (outside.length > 0)
+    throw new Error(`left outside of the bundle: ${outside.map(({ path }) => path).join(", ")}`);
 }
 
 /** The library: what `import "sysctx"` gives. */

@@ -17,8 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { transform } from "esbuild";
-import { buildProgram } from "./build.ts";
+import { buildWhole } from "./build.ts";
 import { silenceVariables } from "./silence-variables.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -66,7 +65,9 @@ const closed = ["dotenv", "bunfig", "tsconfig", "package-json"].map(
 async function buildExecutables(wanted: readonly Platform[]): Promise<void> {
   const folder = mkdtempSync(`${tmpdir()}/sysctx-executable-`);
   try {
-    const program = await writeProgram(folder);
+    // Bun keeps this name in its traces, so it says nothing of this machine.
+    const program = `${folder}/sysctx.cjs`;
+    await buildWhole(program);
     const builder = fetchBun(ownPlatform(), folder);
     for (const platform of wanted) {
       const runtime = `${folder}/bun-${platform}`;
@@ -80,18 +81,6 @@ async function buildExecutables(wanted: readonly Platform[]): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   writeSums();
-}
-
-/**
- * Less to read at each start. Bun keeps the name in its traces, so it says nothing of this machine.
- */
-async function writeProgram(folder: string): Promise<string> {
-  const text = readFileSync(await buildProgram(), "utf8").replace(/^#!.*/, "");
-  const target = { platform: "node", target: "node24" } as const;
-  const { code } = await transform(text, { minify: true, keepNames: true, ...target });
-  const program = `${folder}/sysctx.cjs`;
-  writeFileSync(program, code);
-  return program;
 }
 
 function compile(

@@ -1,14 +1,8 @@
-/**
- * What keeps the start of the program short: parts of Node and of undici that most calls never
- * touch.
- */
-import { readFile, writeFile } from "node:fs/promises";
+/** What keeps the start of the program short: parts of Node and of undici that most calls never touch. */
+import { createRequire } from "node:module";
 import type { Plugin } from "esbuild";
 
-/**
- * undici's HTTP/2 client is switched off (the signed request line says HTTP/1.1), and `node:http2`
- * is slow to load.
- */
+/** undici's HTTP/2 client is switched off (the signed request line says HTTP/1.1), and `node:http2` is slow to load. */
 export const withoutHttp2: Plugin = {
   name: "without-http2",
   setup({ onLoad }) {
@@ -18,25 +12,51 @@ export const withoutHttp2: Plugin = {
   },
 };
 
-const eager = /\b(import_\w+) = (?:__toESM\()?require\(("node:[\w/]+")\)(?:, 1\))?/g;
-const lazyBuiltin =
-  'var lazyBuiltin = (load) => new Proxy({}, { get: (_, name) => name === "default" ? load() : load()[name] });';
+/** The others are part of Node's own start. */
+const costly = /^node:(?:child_process|crypto|dns|fs\/promises|http|net|stream|tls|tty)\b/;
+const requireBuiltin = createRequire(import.meta.url);
 
 /**
- * Makes the program's own imports of Node's modules load on first use. esbuild writes each use as a
- * member of the module (`import_node_fs.readFileSync`), so an object that looks the member up when
- * it is asked for is the same thing, later.
+ * Makes the program's own imports of Node's modules load on first use: each becomes a module whose
+ * members are getters. esbuild hands the members of such a module on as getters, so none is read
+ * before the line that uses it.
  */
 export const lazyBuiltins: Plugin = {
   name: "lazy-builtins",
-  setup({ onEnd, initialOptions }) {
-    onEnd(async ({ errors }) => {
-      const { outfile = "" } = initialOptions;
-      if (errors.length > 0) return;
-      const text = await readFile(outfile, "utf8");
-      const [first = "", ...rest] = text.split("\n");
-      const lazy = rest.join("\n").replace(eager, "$1 = lazyBuiltin(() => require($2))");
-      await writeFile(outfile, `${first}\n${lazyBuiltin}\n${lazy}`);
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: costly }, ({ path, kind, namespace }) =>
+      kind === "import-statement" && namespace === "file" ? { path, namespace: "lazy" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => {
+      const names = Object.keys(requireBuiltin(path) as object);
+      return {
+        contents:
+          `const load = () => require(${JSON.stringify(path)});` +
+          `for (const name of ${JSON.stringify(names)})` +
+          " Object.defineProperty(exports, name, { enumerable: true, get: () => load()[name] });",
+      };
     });
   },
 };
+
+/**
+ * Leaves these modules out, each in a file of its own beside the program. Only some commands use
+ * them, and Node reads every line of the file that it starts.
+ */
+export function leaveAside(files: Readonly<Record<string, string>>): Plugin {
+  const namespace = "aside";
+  return {
+    name: namespace,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /.*/ }, ({ path, importer }) => {
+        if (importer !== "" && path in files) return { path, namespace };
+        return Object.values(files).includes(path) ? { path, external: true } : undefined;
+      });
+      // A module between: it hands the default export on as an ES module does, which the file is not.
+      onLoad({ filter: /.*/, namespace }, ({ path }) => {
+        const file = JSON.stringify(files[path]);
+        return { contents: `export * from ${file}; export { default } from ${file};` };
+      });
+    },
+  };
+}

@@ -27,7 +27,7 @@ const steps = [
 ];
 
 const artifacts = [
-  "dist/sysctx.cjs",
+  "dist/program.cjs",
   "dist/index.mjs",
   ...["linux", "darwin"].flatMap((system) => [
     `dist/sysctx-${system}-x64`,

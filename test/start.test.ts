@@ -15,7 +15,7 @@ import { addSystem, createState } from "../src/emulator/state.ts";
  */
 const mayLoad = [
   /^node:/,
-  /\/bin\/sysctx\.ts$/,
+  /\/bin\/(sysctx|program)\.ts$/,
   /\/src\/(main|errors|html|origin|version)\.ts$/,
   /\/src\/cli\/[a-z-]+\.ts$/,
   /\/src\/cli\/commands\/get\.ts$/,

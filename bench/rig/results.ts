@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { formatTable } from "../fleet/table.ts";
+import type { Program } from "./programs.ts";
 import { formatSpread } from "./statistics.ts";
 import type { Spread } from "./statistics.ts";
 
@@ -25,6 +26,18 @@ export interface Target {
   readonly what: string;
   readonly ratio: Spread;
   readonly atMost: number;
+}
+
+/** Returns the targets of those programs whose form has one. */
+export function aim(
+  programs: readonly Program[],
+  atMost: Partial<Record<Program["form"], number>>,
+  measure: (program: Program) => Omit<Target, "atMost">,
+): readonly Target[] {
+  return programs.flatMap((program) => {
+    const limit = atMost[program.form];
+    return limit === undefined ? [] : [{ ...measure(program), atMost: limit }];
+  });
 }
 
 /** Prints a section and puts it in the place of its predecessor in RESULTS.md. */

@@ -1,4 +1,5 @@
-import { realpathSync } from "node:fs";
+import { globSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { SysctxError } from "../errors.ts";
 import type { Host } from "../ports.ts";
 import { isExecutable } from "./runtime.ts";
@@ -25,10 +26,18 @@ export function programWords(): readonly string[] {
 export function inspectProgram(path: string): ReturnType<Host["inspectProgram"]> {
   const real = realpathSync(path);
   try {
-    judgePath(real, kind);
+    for (const file of [real, ...filesBeside(real)]) judgePath(file, kind);
     return { path: real };
   } catch (error) {
     if (!(error instanceof SysctxError)) throw error;
     return { path: real, problem: error.message, remedy: error.hint };
   }
+}
+
+/** The rest of the npm package's program. */
+function filesBeside(path: string): readonly string[] {
+  const folder = dirname(path);
+  return isExecutable
+    ? []
+    : globSync(["program.cjs", "lib/*.cjs"], { cwd: folder }).map((name) => join(folder, name));
 }

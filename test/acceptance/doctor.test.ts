@@ -1,15 +1,15 @@
 /** Every row of `doctor` seen failing, with its advice, as the built program prints it. */
 import assert from "node:assert/strict";
-import { chmod, copyFile, mkdir, rm } from "node:fs/promises";
+import { chmod, mkdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, test } from "node:test";
 import type { TestContext } from "node:test";
 import { makeCertificate, openssl, writePrivate } from "./support/host.ts";
 import { rig } from "./support/rig.ts";
 import type { Rig, RigOptions } from "./support/rig.ts";
 import type { RunOptions } from "./support/run.ts";
-import { program } from "../support/program.ts";
+import { copyProgram, program } from "../support/program.ts";
 
 interface Row {
   readonly name: string;
@@ -327,8 +327,8 @@ describe("a row warns:", () => {
 
   test("a program that others can change", async (t) => {
     const made = await readyRig(t);
-    const copy = join(made.host.dir, "sysctx.cjs");
-    await copyFile(program, copy);
+    const copy = join(made.host.dir, basename(program));
+    copyProgram(made.host.dir);
     await chmod(copy, 0o777);
     const { checks, status } = await examine(made, { program: copy });
     assert.match(rowOf(checks, "program").message, /mode 0777/);

@@ -9,6 +9,6 @@ if [ -n "${SYSCTX_EXECUTABLE:-}" ]; then
 fi
 node scripts/build.ts
 install -m 755 "$(readlink -f node_modules/.bin/node)" "$folder/usr/lib/sysctx/node"
-install -m 644 dist/sysctx.cjs "$folder/usr/lib/sysctx/sysctx.cjs"
+cp -r dist/sysctx.cjs dist/program.cjs dist/lib "$folder/usr/lib/sysctx/"
 printf '#!/bin/sh\nexec /usr/lib/sysctx/node /usr/lib/sysctx/sysctx.cjs "$@"\n' >"$folder/usr/bin/sysctx"
 chmod 755 "$folder/usr/bin/sysctx"

@@ -2,19 +2,12 @@
  * Runs the built program as a stranger would: another process, an empty environment, a time limit.
  */
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commandOf } from "../../support/program.ts";
 import type { Host } from "./host.ts";
 import { assertNoSecrets } from "./secrets.ts";
 
 const timeLimit = 30_000;
-
-// Hundreds of runs would each compile the same file anew; with this they take two thirds of the
-// time.
-const compiled = mkdtempSync(join(tmpdir(), "sysctx-compiled-"));
-process.on("exit", () => rmSync(compiled, { recursive: true, force: true }));
 
 export interface RunOptions {
   /** Given to the program on standard input; closed without it. */
@@ -80,7 +73,6 @@ function environment(
   const home = join(host.dir, "home");
   const all = {
     PATH: process.env.PATH,
-    NODE_COMPILE_CACHE: compiled,
     HOME: home,
     XDG_CONFIG_HOME: join(home, ".config"),
     SYSCTX_CONFIG_DIR: host.settingsDir,

@@ -2,17 +2,10 @@
  * Runs the built program as a stranger would: another process, an empty environment, a time limit.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { RunResult } from "../../acceptance/support/run.ts";
 import { commandOf } from "../../support/program.ts";
 
 const timeLimit = 60_000;
-
-// Hundreds of runs would each compile the same file anew.
-const compiled = mkdtempSync(join(tmpdir(), "sysctx-oauth-compiled-"));
-process.on("exit", () => rmSync(compiled, { recursive: true, force: true }));
 
 export interface Launch {
   readonly cwd: string;
@@ -22,7 +15,7 @@ export interface Launch {
 }
 
 export function runProgram(args: string[], { cwd, env, stdin }: Launch): Promise<RunResult> {
-  const all = { PATH: process.env["PATH"], NODE_COMPILE_CACHE: compiled, ...env };
+  const all = { PATH: process.env["PATH"], ...env };
   const known = Object.entries(all).filter(([, value]) => value !== undefined);
   const begin = performance.now();
   const [command = "", ...words] = [...commandOf(), ...args];
