@@ -2,6 +2,7 @@
  * `npm run bench:memory [-- PROGRAM...]`: the peak of resident memory of one call, as GNU time
  * tells it.
  */
+import { execFileSync } from "node:child_process";
 import { formatTable } from "./fleet/table.ts";
 import type { Program } from "./rig/programs.ts";
 import { findPrograms } from "./rig/programs.ts";
@@ -9,7 +10,7 @@ import { aim, judge, publish } from "./rig/results.ts";
 import { openRig } from "./rig/rig.ts";
 import type { Way } from "./rig/run.ts";
 import { run } from "./rig/run.ts";
-import { bareNode } from "./rig/single-get.ts";
+import { bareCurl, bareNode, scriptGet } from "./rig/single-get.ts";
 import { formatSpread, ratioOf, spreadOf } from "./rig/statistics.ts";
 
 const rounds = 15;
@@ -24,18 +25,26 @@ async function measurePeak({ name, command, env }: Way): Promise<number> {
   return Number(stderr.trim().split("\n").at(-1)) / 1024;
 }
 
+/**
+ * Puts a file out of memory, so that it is read from the disk as on a host that has started since
+ * the installation: of a file that was just written, more pages are mapped at once than are used.
+ */
+function forget({ path }: Program): void {
+  execFileSync("sync", ["--data", path]);
+  execFileSync("dd", [`if=${path}`, "iflag=nocache", "count=0", "status=none"]);
+}
+
 const rig = await openRig();
 try {
   const { near: env } = rig;
   const nothing: Way = { name: "node -e 0", command: ["node", "-e", "0"], env };
   const programs = findPrograms();
+  programs.forEach(forget);
   const wayOf = ({ name, path }: Program) => ({ name: `${name} get`, command: [path, "get"], env });
   const peer = bareNode(env);
+  const peers = [peer, nothing, scriptGet(env), await bareCurl(rig.host, env)];
   const peaks = new Map(
-    [...programs.map(wayOf), peer, nothing].map((way) => [
-      way.name,
-      { way, values: [] as number[] },
-    ]),
+    [...programs.map(wayOf), ...peers].map((way) => [way.name, { way, values: [] as number[] }]),
   );
   for (let round = 0; round < rounds; round += 1)
     for (const { way, values } of peaks.values()) values.push(await measurePeak(way));
@@ -51,7 +60,7 @@ try {
     ratio: ratioTo(wayOf(program).name),
   }));
   publish("memory", "Peak of resident memory", [
-    `One call over TLS, ${rounds} rounds in turn.`,
+    `One call over TLS of a program that is read from the disk, ${rounds} rounds in turn; of the script, the largest of its processes.`,
     "",
     ...formatTable(["way", "MiB", `ratio to ${peer.name}`], rows),
     ...judge(targets),

@@ -7,7 +7,7 @@ import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { isBuiltin } from "node:module";
 import type { BuildOptions, BuildResult } from "esbuild";
 import { build } from "esbuild";
-import { leaveAside, lazyBuiltins, withoutHttp2 } from "./lazy.ts";
+import { leaveAside, lazyBuiltins, leanUndici } from "./lazy.ts";
 
 // NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and
 // NODE_TLS_REJECT_UNAUTHORIZED would switch verification off; the program must not even start with
@@ -39,6 +39,7 @@ const common: BuildOptions = {
     // What Node's own build of undici says: it leaves the experimental parser out.
     esbuildDetection: "true",
   },
+  inject: [`${root}scripts/performance.ts`],
   logLevel: "warning",
 };
 
@@ -51,7 +52,7 @@ export async function buildWhole(outfile: string): Promise<void> {
     minify: true,
     keepNames: true,
     target: "node24",
-    plugins: [withoutHttp2, lazyBuiltins],
+    plugins: [leanUndici, lazyBuiltins],
     metafile: true,
   });
   requireFiles(built, []);
@@ -76,7 +77,7 @@ export async function buildProgram(): Promise<string> {
     ...common,
     entryPoints: [`${root}bin/program.ts`],
     outfile: `${outdir}/program.cjs`,
-    plugins: [leaveAside(libraries), withoutHttp2, lazyBuiltins],
+    plugins: [leaveAside(libraries), leanUndici, lazyBuiltins],
     metafile: true,
   });
   const aside = build({

@@ -102,7 +102,7 @@ function compile(
 }
 
 /** Unpacks the Bun of a platform from its npm package and returns its path. */
-function fetchBun(platform: Platform, folder: string): string {
+export function fetchBun(platform: Platform, folder: string): string {
   const [name, digest] = platforms[platform];
   const into = `${folder}/${name}`;
   mkdirSync(into, { recursive: true });
@@ -125,7 +125,8 @@ interface Packed {
   readonly integrity: string;
 }
 
-function ownPlatform(): Platform {
+/** Returns the name of this machine's platform. Throws where there is no executable for it. */
+export function ownPlatform(): Platform {
   const name = `${process.platform}-${process.arch}`;
   if (!(name in platforms)) throw new Error(`executables can't be built on ${name}`);
   return name as Platform;

@@ -2,12 +2,37 @@
 import { createRequire } from "node:module";
 import type { Plugin } from "esbuild";
 
-/** undici's HTTP/2 client is switched off (the signed request line says HTTP/1.1), and `node:http2` is slow to load. */
-export const withoutHttp2: Plugin = {
-  name: "without-http2",
-  setup({ onLoad }) {
-    onLoad({ filter: /undici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/ }, () => ({
-      contents: `module.exports = () => { throw new Error("HTTP/2 is switched off"); };`,
+const unused = (what: string) => `module.exports = () => { throw new Error("${what}"); };`;
+
+/**
+ * What undici loads at its start, or would bring along, and a call of ours never comes to. HTTP/2 is
+ * switched off (the signed request line says HTTP/1.1), and a body is a text, never a FormData.
+ * `node:http` is asked for a limit that our options give, and for the class of streams that we never
+ * send. `node:assert` is loaded by the first assertion that fails.
+ */
+const inUndici: Readonly<Record<string, string>> = {
+  "./client-h2.js": unused("HTTP/2 is switched off"),
+  "../web/fetch/body.js": unused("a body is a text"),
+  "../web/fetch/formdata": unused("a body is a text"),
+  "../web/webidl": unused("a body is a text"),
+  "node:http": "module.exports = { IncomingMessage: class {}, maxHeaderSize: 16384 };",
+  "node:assert": `
+    module.exports = (value, message) => { if (!value) require("node:assert")(value, message); };
+    module.exports.strictEqual = (actual, expected, message) => {
+      if (!Object.is(actual, expected)) require("node:assert").strictEqual(actual, expected, message);
+    };`,
+};
+
+export const leanUndici: Plugin = {
+  name: "lean-undici",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:|\.)/ }, ({ path, importer }) =>
+      path in inUndici && /[\\/]undici[\\/]lib[\\/]/.test(importer)
+        ? { path, namespace: "lean-undici" }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "lean-undici" }, ({ path }) => ({
+      contents: inUndici[path] ?? "",
     }));
   },
 };
@@ -24,9 +49,25 @@ const requireBuiltin = createRequire(import.meta.url);
 export const lazyBuiltins: Plugin = {
   name: "lazy-builtins",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: costly }, ({ path, kind, namespace }) =>
-      kind === "import-statement" && namespace === "file" ? { path, namespace: "lazy" } : undefined,
+    // A copy of `process` with getters, which is what esbuild makes of it, would open its streams.
+    onResolve({ filter: /^node:process$/ }, ({ path }) => ({ path, namespace: "global" }));
+    onLoad({ filter: /.*/, namespace: "global" }, () => ({ contents: "export default process;" }));
+    onResolve({ filter: /^node:/ }, ({ path, kind, namespace }) =>
+      kind === "import-statement" && namespace === "file"
+        ? { path, namespace: costly.test(path) ? "lazy" : "eager", sideEffects: false }
+        : undefined,
     );
+    // Bindings, one for all who import it; without them each file would have a copy of the module.
+    onLoad({ filter: /.*/, namespace: "eager" }, ({ path }) => {
+      const names = Object.keys(requireBuiltin(path) as object).filter(
+        (name) => name !== "default",
+      );
+      const bindings = names.map(
+        (name) => `export const ${name} = /* @__PURE__ */ (() => whole.${name})();`,
+      );
+      const whole = `const whole = require(${JSON.stringify(path)}); export default whole;`;
+      return { contents: `${whole}\n${bindings.join("\n")}` };
+    });
     onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => {
       const names = Object.keys(requireBuiltin(path) as object);
       return {

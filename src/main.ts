@@ -8,10 +8,10 @@ import type { OutputForm } from "./cli/output/report.ts";
 import { printAnswer, reportFailures } from "./cli/output/report.ts";
 import { createSilentObserver, createTrace } from "./cli/output/trace.ts";
 import type { ParsedLine } from "./cli/program.ts";
-import { parseCommandLine } from "./cli/program.ts";
 import { prefersJson } from "./cli/settings.ts";
 import { errorCodes, SysctxError, systemCode } from "./errors.ts";
 import type { Host } from "./ports.ts";
+import { version } from "./version.ts";
 
 type Line = Extract<ParsedLine, { kind: "run" }>;
 
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     noColor: argv.includes("--no-color"),
   };
   try {
-    const line = await parseCommandLine(argv);
+    const line = await readLine(argv);
     if (line.kind === "print") {
       await host.terminal.stdout.write(`${line.text}\n`);
       return 0;
@@ -35,6 +35,15 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   } catch (error) {
     return await reportFailures([toSysctxError(error, false)], host, form);
   }
+}
+
+/** Monitors and packages ask for the version most often; it is known without the parser. */
+async function readLine(argv: readonly string[]): Promise<ParsedLine> {
+  const [only, ...others] = argv;
+  if (others.length === 0 && (only === "--version" || only === "-V"))
+    return { kind: "print", text: version };
+  const { parseCommandLine } = await import("./cli/program.ts");
+  return parseCommandLine(argv);
 }
 
 async function runCommand(line: Line, host: Host, form: OutputForm): Promise<number> {

@@ -64,9 +64,9 @@ export function judge(targets: readonly Target[]): readonly string[] {
   return rows.length === 0 ? [] : ["", ...formatTable(["target", "ratio", "at most", ""], rows)];
 }
 
-/** Breaks a paragraph into lines of at most 120 characters. */
+/** Breaks a paragraph into lines of at most 100 characters. */
 export function wrap(text: string): readonly string[] {
-  return text.match(/\S(?:.{0,118}\S)?(?=\s|$)/g) ?? [];
+  return text.match(/\S(?:.{0,98}\S)?(?=\s|$)/g) ?? [];
 }
 
 function describeRun(section: Section): string {

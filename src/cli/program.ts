@@ -26,7 +26,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<ParsedL
     printed: "",
     complaint: "",
   };
-  const root = createRoot((line) => (state.line = line), {
+  const root = createRoot(argv[0], (line) => (state.line = line), {
     writeOut: (text) => (state.printed += text),
     writeErr: (text) => (state.complaint += text),
     outputError: (text) => (state.complaint += text),
@@ -40,8 +40,15 @@ export async function parseCommandLine(argv: readonly string[]): Promise<ParsedL
   return state.line ?? { kind: "print", text: state.printed.trimEnd() };
 }
 
-/** The root command. The other commands are only named until one of them is called. */
-function createRoot(found: (line: ParsedLine) => void, output: OutputConfiguration): Command {
+/**
+ * The root command. A command that is named first needs none of the others; else they are all
+ * named, to be listed or suggested, and loaded when one of them is called.
+ */
+function createRoot(
+  first: string | undefined,
+  found: (line: ParsedLine) => void,
+  output: OutputConfiguration,
+): Command {
   const root = new Command("sysctx")
     .configureOutput(output)
     .description(rootDescription)
@@ -52,7 +59,9 @@ function createRoot(found: (line: ParsedLine) => void, output: OutputConfigurati
     .enablePositionalOptions()
     .exitOverride();
   addOptions(root, commonOptions);
-  for (const { name, summary } of commandTable) root.addCommand(newCommand(root, name, summary));
+  const named = commandTable.filter(({ name }) => name === first);
+  const entries = named.length > 0 ? named : commandTable;
+  for (const { name, summary } of entries) root.addCommand(newCommand(root, name, summary));
   const loaded = new Set<Command>();
   const load = async (command: Command) => {
     const entry = commandTable.find(({ name }) => name === command.name());

@@ -1,7 +1,9 @@
 import { fstatSync, writeSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { isatty } from "node:tty";
 import { SysctxError, systemCode, usageError } from "../errors.ts";
 import type { OutputStream, Terminal } from "../ports.ts";
+import { writeDirectly } from "./runtime.ts";
 
 /**
  * The process's own streams. Each is opened when it is written to: it takes as long as a small
@@ -21,7 +23,7 @@ export function openTerminal(): Terminal {
 
 function openOutput(find: () => NodeJS.WriteStream, descriptor: number): OutputStream {
   let failure: unknown;
-  const isTerminal = isatty(descriptor);
+  const isTerminal = isTerminalLike(descriptor);
   let stream: NodeJS.WriteStream | undefined;
   // Without a listener a closed pipe would end the process with a stack trace.
   const open = () => (stream ??= find().on("error", (error) => (failure ??= error)));
@@ -35,7 +37,7 @@ function openOutput(find: () => NodeJS.WriteStream, descriptor: number): OutputS
         if (failure !== undefined) throw failure;
         await (isFileLike(descriptor)
           ? writeWholeFile(descriptor, text)
-          : writeStream(open(), text));
+          : (writeDirectly?.(descriptor, text) ?? writeStream(open(), text)));
       } catch (error) {
         throw new SysctxError(
           "output_failed",
@@ -49,13 +51,22 @@ function openOutput(find: () => NodeJS.WriteStream, descriptor: number): OutputS
   };
 }
 
+/** Only a device can be a terminal; for a pipe or a file, the module that knows is not loaded. */
+function isTerminalLike(descriptor: number): boolean {
+  return statsOf(descriptor)?.isCharacterDevice() === true && isatty(descriptor);
+}
+
 /** A regular file, or a device such as /dev/full that is no terminal. */
 function isFileLike(descriptor: number): boolean {
+  const stats = statsOf(descriptor);
+  return stats?.isFile() === true || (stats?.isCharacterDevice() === true && !isatty(descriptor));
+}
+
+function statsOf(descriptor: number): Stats | undefined {
   try {
-    const stats = fstatSync(descriptor);
-    return stats.isFile() || (stats.isCharacterDevice() && !isatty(descriptor));
+    return fstatSync(descriptor);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

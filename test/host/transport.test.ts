@@ -227,7 +227,8 @@ describe("an aborted signal", () => {
     const failure = failureOf(await transport.send(request, AbortSignal.abort()));
     assert.equal(failure.error.code, "timeout");
     assert.equal(failure.mayHaveArrived, false);
-    assert.equal(server.received.length, 0);
+    // The connection itself was begun when the transport was opened.
+    assert.equal(server.received.join(""), "");
   });
 
   test("sends nothing afterwards, when the request was still waiting for a connection", async (t) => {

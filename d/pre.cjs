@@ -1,0 +1,1 @@
+process.on("exit",()=>{require("fs").writeFileSync(process.env.OUTF,process.moduleLoadList.join("\n"))})
