@@ -48,7 +48,7 @@ export function readSafely(path: string, kind: FileKind, insecurePermissions: bo
       throw unsafe(kind, path, `has ${stats.size} bytes, more than any ${kind.name}`, undefined);
     }
     if (process.platform !== "win32" && !insecurePermissions) judge(path, stats, kind);
-    return readAll(descriptor);
+    return readAll(descriptor, maximumBytes);
   } catch (error) {
     throw error instanceof SysctxError ? error : explainOpen(path, kind, error);
   } finally {
@@ -66,7 +66,6 @@ export function readRegular(path: string, limit = 1024 * 1024): Buffer {
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw Object.assign(new RangeError(path), { code: "not a regular file" });
-    if (stats.size > limit) throw Object.assign(new RangeError(path), { code: "too large" });
     return readAll(descriptor, limit);
   } finally {
     closeSync(descriptor);
@@ -179,14 +178,15 @@ function octal(stats: Stats): string {
   return (stats.mode & 0o7777).toString(8).padStart(4, "0");
 }
 
-function readAll(descriptor: number, limit = maximumBytes): Buffer {
+/** A file may hold more than its size says: it grows, or is one of /proc. Half of it is no answer. */
+function readAll(descriptor: number, limit: number): Buffer {
   const chunks: Buffer[] = [];
   for (let total = 0; total <= limit;) {
     const chunk = Buffer.alloc(16 * 1024);
     const count = readSync(descriptor, chunk);
-    if (count === 0) break;
+    if (count === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, count));
     total += count;
   }
-  return Buffer.concat(chunks);
+  throw Object.assign(new RangeError(`more than ${limit} bytes`), { code: "too large" });
 }

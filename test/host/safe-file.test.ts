@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, chownSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import type { FileKind } from "../../src/host/safe-file.ts";
-import { readSafely } from "../../src/host/safe-file.ts";
+import { judgePath, readRegular, readSafely } from "../../src/host/safe-file.ts";
 import { onlyRoot, runModule } from "../support/child.ts";
 import { errorOf } from "../support/expect-error.ts";
 import { makeFolder, writePrivate } from "../support/temporary-folder.ts";
@@ -58,6 +58,52 @@ describe("a file of mode", () => {
   });
 });
 
+describe("a secret of which the group may read", () => {
+  const shared: FileKind = { ...secret, groupMayRead: true };
+  for (const [mode, good] of [
+    [0o640, true],
+    [0o440, true],
+    [0o644, false],
+    [0o604, false],
+    [0o650, false],
+    [0o660, false],
+  ] as const) {
+    test(`is ${good ? "read" : "refused"} with mode ${mode.toString(8)}`, (t) => {
+      const path = writePrivate(makeFolder(t), "file", "text");
+      chmodSync(path, mode);
+      if (good) assert.equal(read(path, shared).toString(), "text");
+      else errorOf(() => read(path, shared), "key_unsafe");
+    });
+  }
+
+  test("is refused with 640 where nothing was said of the group", (t) => {
+    const path = writePrivate(makeFolder(t), "file", "text");
+    chmodSync(path, 0o640);
+    errorOf(() => read(path, { ...secret, groupMayRead: false }), "key_unsafe");
+  });
+});
+
+describe("a file that is judged and not read", () => {
+  test("is accepted where it would be read, through a link too", (t) => {
+    const folder = makeFolder(t);
+    const path = writePrivate(folder, "file", "");
+    const link = join(folder, "link");
+    symlinkSync(path, link);
+    judgePath(path, open);
+    judgePath(link, open);
+  });
+
+  test("is refused by its mode, its owner and its folder", (t) => {
+    const folder = makeFolder(t);
+    const path = writePrivate(folder, "file", "");
+    chmodSync(path, 0o666);
+    errorOf(() => judgePath(path, open), "key_unsafe");
+    chmodSync(path, 0o600);
+    chmodSync(folder, 0o777);
+    errorOf(() => judgePath(path, open), "key_unsafe");
+  });
+});
+
 describe("a file that belongs to another user", () => {
   test("is refused, however strict its mode", onlyRoot, (t) => {
     const path = writePrivate(makeFolder(t), "file", "text");
@@ -72,7 +118,20 @@ describe("a file that belongs to another user", () => {
     mkdirSync(folder, { mode: 0o700 });
     const path = writePrivate(folder, "file", "text");
     chownSync(folder, 65534, 65534);
-    assert.match(errorOf(() => read(path), "key_unsafe").message, /others can replace the file/);
+    const error = errorOf(() => read(path), "key_unsafe");
+    assert.match(error.message, /belongs to user 65534.*others can replace the file/);
+    assert.ok(error.hint?.includes(`chown root ${folder}`), error.hint);
+  });
+
+  test("is read by its user from a folder of its own", onlyRoot, async (t) => {
+    const top = makeFolder(t);
+    chmodSync(top, 0o755);
+    const folder = join(top, "mine");
+    mkdirSync(folder);
+    const path = writePrivate(folder, "file", "my text");
+    for (const it of [folder, path]) chownSync(it, 65534, 65534);
+    const { stdout } = await asNobody(`console.log(read(${JSON.stringify(path)}));`);
+    assert.equal(stdout, "my text\n");
   });
 
   test("is read by that user, and root's too", onlyRoot, async (t) => {
@@ -113,7 +172,9 @@ describe("a path is refused when it is", () => {
     const folder = makeFolder(t);
     const link = join(folder, "link");
     symlinkSync(writePrivate(folder, "file", "text"), link);
-    assert.match(errorOf(() => read(link), "key_unsafe").message, /symbolic link/);
+    const error = errorOf(() => read(link), "key_unsafe");
+    assert.match(error.message, /private key .*link is a symbolic link/);
+    assert.match(error.hint ?? "", /file itself/);
     errorOf(() => read(link, secret, true), "key_unsafe");
   });
 
@@ -142,7 +203,18 @@ describe("a path is refused when it is", () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(path, resolve));
     t.after(() => server.close());
-    assert.match(errorOf(() => read(path), "key_unreadable").message, /ENXIO/);
+    const error = errorOf(() => read(path), "key_unreadable");
+    assert.match(error.message, /private key .*socket cannot be read \(ENXIO\)/);
+    assert.match(error.hint ?? "", /dmesg/);
+    assert.match(String(error.cause), /ENXIO/);
+  });
+
+  test("a file whose disk fails in the middle of the reading", (t) => {
+    const path = writePrivate(makeFolder(t), "file", "text");
+    // The memory of this process is a file of no bytes whose first ones can't be read.
+    const error = errorOf(() => read("/proc/self/mem", secret, true), "key_unreadable");
+    assert.match(error.message, /EIO/);
+    assert.equal(read(path).toString(), "text");
   });
 });
 
@@ -161,6 +233,87 @@ describe("a file of", () => {
 
   test("no bytes is read as empty", (t) => {
     assert.equal(read(writePrivate(makeFolder(t), "file", "")).length, 0);
+  });
+
+  test("more than it says is refused, and never half read", async (t) => {
+    // The environment of a process is a file of no bytes that has some.
+    const held = (bytes: number) => {
+      const half = "x".repeat(bytes / 2 - "A=\0".length);
+      const child = spawn("cat", {
+        env: { A: half, B: half },
+        stdio: ["pipe", "ignore", "ignore"],
+      });
+      t.after(() => child.kill());
+      return new Promise<string>((resolve) =>
+        child.on("spawn", () => resolve(`/proc/${child.pid}/environ`)),
+      );
+    };
+    assert.equal(read(await held(limit), secret, true).length, limit);
+    const path = await held(limit + 2);
+    assert.match(errorOf(() => read(path, secret, true), "key_unreadable").message, /too large/);
+  });
+});
+
+describe("a regular file that anybody may own", () => {
+  const codeOf = (work: () => unknown) => {
+    try {
+      work();
+    } catch (error) {
+      return (error as { readonly code?: string }).code;
+    }
+    return "none";
+  };
+
+  test("is read whatever its mode, and through a link", (t) => {
+    const folder = makeFolder(t);
+    const path = writePrivate(folder, "file", "text");
+    chmodSync(path, 0o666);
+    chmodSync(folder, 0o777);
+    symlinkSync(path, join(folder, "link"));
+    for (const it of [path, join(folder, "link")]) assert.equal(readRegular(it).toString(), "text");
+  });
+
+  test("is read up to its limit, 1 MiB where nothing is said, and refused beyond", (t) => {
+    const folder = makeFolder(t);
+    const most = writePrivate(folder, "most", Buffer.alloc(1024 * 1024, "a"));
+    assert.equal(readRegular(most).length, 1024 * 1024);
+    const more = writePrivate(folder, "more", Buffer.alloc(1024 * 1024 + 1, "a"));
+    assert.equal(
+      codeOf(() => readRegular(more)),
+      "too large",
+    );
+    assert.equal(
+      codeOf(() => readRegular(writePrivate(folder, "four", "text"), 3)),
+      "too large",
+    );
+    assert.equal(readRegular(join(folder, "four"), 4).toString(), "text");
+  });
+
+  test("is refused when it is no regular file: a folder, a device, a FIFO without a writer", (t) => {
+    const folder = makeFolder(t);
+    const fifo = join(folder, "fifo");
+    execFileSync("mkfifo", [fifo]);
+    for (const path of [folder, "/dev/null", fifo])
+      assert.equal(
+        codeOf(() => readRegular(path)),
+        "not a regular file",
+      );
+    assert.equal(
+      codeOf(() => readRegular(join(folder, "nothing"))),
+      "ENOENT",
+    );
+  });
+
+  test("is closed again, read or refused", (t) => {
+    const folder = makeFolder(t);
+    const path = writePrivate(folder, "file", "text");
+    const openNow = () => readdirSync("/proc/self/fd").length;
+    const before = openNow();
+    readRegular(path);
+    read(path);
+    codeOf(() => readRegular(folder));
+    codeOf(() => read(folder));
+    assert.equal(openNow(), before);
   });
 });
 

@@ -1,5 +1,6 @@
 /** A client on a fake transport and a virtual clock. */
 import { createHttpSignature, systemKeyId } from "../../src/auth/http-signature.ts";
+import type { AuthScheme } from "../../src/auth/scheme.ts";
 import type { WireRequest } from "../../src/ports.ts";
 import { parseHttpDate } from "../../src/signing/http-date.ts";
 import { attemptPolicies } from "../../src/system/attempts.ts";
@@ -26,6 +27,10 @@ export interface RigOptions {
   readonly policy?: Partial<AttemptPolicy>;
   readonly random?: () => number;
   readonly evidence?: Evidence;
+  /** What differs from this system's own signature. */
+  readonly scheme?: Partial<AuthScheme>;
+  readonly proxy?: string;
+  readonly observer?: Partial<Observer>;
 }
 
 export interface Rig {
@@ -40,7 +45,7 @@ export interface Rig {
 
 export function createRig(steps: readonly Step[], options: RigOptions = {}): Rig {
   const { clock = createVirtualClock(frozenTime), trusted = true, random = () => 0.5 } = options;
-  const transport = createFakeTransport(steps, { trusted });
+  const transport = { ...createFakeTransport(steps, { trusted }), proxy: options.proxy };
   const policy = { ...attemptPolicies.interactive, ...options.policy };
   const deadline = startDeadline(clock, policy.total);
   const warnings: string[] = [];
@@ -51,10 +56,14 @@ export function createRig(steps: readonly Step[], options: RigOptions = {}): Rig
     failed: ({ error }) => told.push(`failed ${error.code}`),
     waiting: (milliseconds) => told.push(`waiting ${milliseconds}`),
     warn: (message) => warnings.push(message),
+    ...options.observer,
   };
   const client = createClient({
     transport,
-    scheme: createHttpSignature(systemKeyId(systemId), publishedKey.privateKey),
+    scheme: {
+      ...createHttpSignature(systemKeyId(systemId), publishedKey.privateKey),
+      ...options.scheme,
+    },
     clock,
     random,
     policy,

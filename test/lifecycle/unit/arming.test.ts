@@ -133,6 +133,127 @@ describe("arming", () => {
     assert.match(script("openrc"), /^stop\(\) \{\n\t\/usr\/bin\/sysctx hook run --timeout 10s/m);
   });
 
+  test("writes what holds secrets for root alone, units for all, and scripts that can be run", () => {
+    const modes = (init: ArmingPlace["init"], chosen = config) =>
+      planArming(chosen, { ...place, init }).files.map(({ path, mode }) => [path, mode]);
+    const choice = ["/etc/sysctx/hook.json", 0o600];
+    const unit = (name: string) => [`/etc/systemd/system/${name}.service`, 0o644];
+    const marks: HookConfig = { ...config, action: "apply", document: "/a", atBoot: "/b" };
+    assert.deepEqual(modes("systemd", marks), [choice, unit("sysctx-hook"), unit("sysctx-boot")]);
+    for (const init of ["sysvinit", "openrc"] as const)
+      assert.deepEqual(modes(init), [choice, ["/etc/init.d/sysctx-hook", 0o755]]);
+  });
+
+  test("hands every file on with its mode, and leaves one alone that is right already", async () => {
+    const { machine, files } = createMachine();
+    const [choice, hook] = planArming(config, place).files;
+    files.set(choice?.path ?? "", choice?.text ?? "");
+    const written: unknown[] = [];
+    const write: Machine["write"] = (path, text, mode) => {
+      written.push([path, mode]);
+      machine.write(path, text, mode);
+    };
+    assert.equal(await carryOut(planArming(config, place), { ...machine, write }), true);
+    assert.deepEqual(written, [[hook?.path, 0o644]]);
+  });
+
+  test("writes into unit and script where the settings are, and the choice as it was made", () => {
+    for (const init of ["systemd", "sysvinit", "openrc"] as const) {
+      const [choice, own] = planArming(config, { ...place, init, configFolder: "/srv/s" }).files;
+      assert.equal(choice?.text, formatHookConfig(config));
+      assert.match(own?.text ?? "", /SYSCTX_CONFIG_DIR=\/srv\/s/);
+    }
+    const marks: HookConfig = { ...config, action: "apply", document: "/a", atBoot: "/b" };
+    const [, , boot] = planArming(marks, { ...place, configFolder: "/srv/s" }).files;
+    assert.match(boot?.text ?? "", /hook run --boot[^]*SYSCTX_CONFIG_DIR=\/srv\/s/);
+  });
+
+  for (const [init, arms, disarms] of [
+    ["sysvinit", ["update-rc.d sysctx-hook defaults"], ["update-rc.d -f sysctx-hook remove"]],
+    [
+      "openrc",
+      ["rc-update add sysctx-hook default", "rc-service sysctx-hook start"],
+      ["rc-update del sysctx-hook default"],
+    ],
+  ] as const) {
+    test(`and disarming under ${init} calls its own tools, and leaves no file`, async () => {
+      const { machine, files, ran } = createMachine();
+      const there: boolean[] = [];
+      const watching: Machine = {
+        ...machine,
+        run: (file, words, timeout) => {
+          there.push(files.has("/etc/init.d/sysctx-hook"));
+          return machine.run(file, words, timeout);
+        },
+      };
+      assert.equal(await carryOut(planArming(config, { ...place, init }), watching), true);
+      assert.deepEqual(ran.splice(0), arms);
+      const plan = planDisarming({ ...place, init });
+      assert.equal(await carryOut(plan, watching), true);
+      assert.deepEqual(ran, disarms);
+      assert.deepEqual([...files.keys()], []);
+      // update-rc.d refuses to forget a script that is there; rc-update needs it.
+      assert.deepEqual(there, [...arms.map(() => true), init === "openrc"]);
+      assert.equal(await carryOut(plan, watching), false, "a second time nothing changes");
+    });
+
+    test(`under ${init} is refused with --at-boot, which only systemd can do`, () => {
+      const marks: HookConfig = { ...config, action: "apply", document: "/a", atBoot: "/b" };
+      assert.throws(() => planArming(marks, { ...place, init }), {
+        code: "hook_refused",
+        message: new RegExp(`--at-boot.*systemd.*${init}`),
+      });
+    });
+  }
+
+  test("waits twenty seconds for each command", async () => {
+    const { machine } = createMachine();
+    const patience: number[] = [];
+    const run: Machine["run"] = (file, words, timeout) => {
+      patience.push(timeout);
+      return machine.run(file, words, timeout);
+    };
+    await carryOut(planArming(config, place), { ...machine, run });
+    assert.deepEqual(patience, [20_000, 20_000, 20_000]);
+  });
+
+  test("stops at the first command that fails, and says how one ended that said nothing", async () => {
+    for (const [exitCode, told] of [
+      [3, "exit 3"],
+      [undefined, "exit none"],
+    ] as const) {
+      const { machine, ran } = createMachine({ "systemctl daemon-reload": { exitCode } });
+      await assert.rejects(carryOut(planArming(config, place), machine), {
+        code: "hook_failed",
+        message: `systemctl daemon-reload failed: ${told}`,
+      });
+      assert.equal(ran.at(-1), "systemctl daemon-reload");
+    }
+  });
+
+  test("minds a unit that is not there, unless it was to be disabled or stopped", async () => {
+    for (const stderr of [
+      "Unit sysctx-hook.service not loaded.",
+      "Unit sysctx-hook.service does not exist.",
+      "Unit file sysctx-hook.service Not Found.",
+    ]) {
+      const gone = { exitCode: 1, stderr };
+      const { machine } = createMachine({ "systemctl disable": gone, "systemctl stop": gone });
+      await carryOut(planDisarming(place), machine);
+      await assert.rejects(
+        carryOut(planArming(config, place), createMachine({ "systemctl enable": gone }).machine),
+        { code: "hook_failed" },
+      );
+    }
+  });
+
+  test("minds a disabling that is refused", async () => {
+    for (const stderr of ["Access denied", "Operation refused"]) {
+      const { machine } = createMachine({ "systemctl disable": { exitCode: 1, stderr } });
+      await assert.rejects(carryOut(planDisarming(place), machine), { code: "hook_failed" });
+    }
+  });
+
   test("disarming under systemd disables, removes, reloads, and only then stops", async () => {
     const { machine, files, ran } = createMachine();
     await carryOut(planArming(config, place), machine);

@@ -23,24 +23,60 @@ const state = "/latest/meta-data/autoscaling/target-lifecycle-state";
 const action = "/latest/meta-data/spot/instance-action";
 const events = "/metadata/scheduledevents";
 const name = "/metadata/instance/compute/name";
+const list = (resources: unknown) => [{ EventType: "Terminate", Resources: resources }];
 const terminate = (resources: unknown) =>
-  JSON.stringify({
-    DocumentIncarnation: 2,
-    Events: [{ EventType: "Terminate", Resources: resources }],
-  });
+  JSON.stringify({ DocumentIncarnation: 2, Events: list(resources) });
 
 describe("the instance is going for good on", () => {
-  for (const [what, answers] of [
-    ["EC2, Auto Scaling Terminated", { [token]: "T", [state]: "Terminated" }],
-    ["EC2, a warm pool's Terminated", { [token]: "T", [state]: "Warmed:Terminated\n" }],
+  for (const [what, answers, cloud, reason] of [
+    [
+      "EC2, Auto Scaling Terminated",
+      { [token]: "T", [state]: "Terminated" },
+      "EC2",
+      "Auto Scaling says Terminated",
+    ],
+    [
+      "EC2, a warm pool's Terminated",
+      { [token]: "T", [state]: "Warmed:Terminated\n" },
+      "EC2",
+      "Auto Scaling says Warmed:Terminated",
+    ],
     [
       "EC2, a spot action",
       { [token]: "T", [action]: '{"action":"terminate","time":"2017-09-18T08:22:00Z"}' },
+      "EC2",
+      "the spot instance is being terminated",
     ],
-    ["Azure, an event that names it", { [events]: terminate(["set_2"]), [name]: "set_2" }],
+    [
+      "EC2 with the longest token",
+      { [token]: "T".repeat(512), [state]: "Terminated" },
+      "EC2",
+      "Auto Scaling says Terminated",
+    ],
+    [
+      "Azure, an event that names it among others",
+      { [events]: terminate(["set_1", "set_2"]), [name]: "set_2\n" },
+      "Azure",
+      "a Terminate event names set_2",
+    ],
+    [
+      "Azure, the second of its events",
+      {
+        [events]: JSON.stringify({
+          Events: [null, { EventType: "Reboot" }, ...list(["set_2"])],
+        }),
+        [name]: "set_2",
+      },
+      "Azure",
+      "a Terminate event names set_2",
+    ],
   ] as const) {
     test(what, async () =>
-      assert.equal((await askClouds(createService(answers).ask)).terminating, true),
+      assert.deepEqual(await askClouds(createService(answers).ask), {
+        cloud,
+        terminating: true,
+        reason,
+      }),
     );
   }
 });
@@ -69,6 +105,39 @@ describe("nothing says that the instance is going for good on", () => {
       { [events]: terminate("set_2"), [name]: "set_2" },
       "Azure",
     ],
+    [
+      "Azure, a reboot that names it",
+      {
+        [events]: JSON.stringify({ Events: [{ EventType: "Reboot", Resources: ["set_2"] }] }),
+        [name]: "set_2",
+      },
+      "Azure",
+    ],
+    ["Azure, events that are none", { [events]: '{"Events":[null,7]}', [name]: "set_2" }, "Azure"],
+    ["Azure, events that are no JSON", { [events]: "<html>", [name]: "set_2" }, undefined],
+    ["Azure, an answer that is no object", { [events]: "null", [name]: "set_2" }, undefined],
+    [
+      "Azure whose events are refused",
+      { [events]: { status: 410, body: terminate(["set_2"]) }, [name]: "set_2" },
+      undefined,
+    ],
+    [
+      "Azure whose name is refused",
+      { [events]: terminate(["set_2"]), [name]: { status: 500, body: "set_2" } },
+      undefined,
+    ],
+    [
+      "EC2 whose state is an error's page",
+      { [token]: "T", [state]: { status: 500, body: "Terminated" } },
+      "EC2",
+    ],
+    [
+      "a refusal that looks like a token",
+      { [token]: { status: 403, body: "T" }, [state]: "Terminated" },
+      undefined,
+    ],
+    ["a token without a character", { [token]: " ", [state]: "Terminated" }, undefined],
+    ["a token that is too long", { [token]: "T".repeat(513), [state]: "Terminated" }, undefined],
     ["Azure without the instance's name", { [events]: terminate([""]), [name]: "" }, "Azure"],
     ["a machine at home", {}, undefined],
   ] as const) {
@@ -81,6 +150,52 @@ describe("nothing says that the instance is going for good on", () => {
   test("a service that never answers", async () => {
     assert.equal((await askClouds(async () => undefined)).terminating, false);
   });
+});
+
+test("a state that is no end is told", async () => {
+  const said = async (answers: Answers) => (await askClouds(createService(answers).ask)).reason;
+  assert.equal(await said({ [token]: "T", [state]: "InService" }), "Auto Scaling says InService");
+  assert.match(await said({ [token]: "T" }), /^EC2 gives no sign/);
+  assert.match(await said({ [events]: '{"Events":[]}', [name]: "a" }), /^no Terminate event names/);
+  assert.equal(await said({}), "no cloud's metadata service answers");
+});
+
+test("EC2 decides where both seem to answer", async () => {
+  const both = { [token]: "T", [events]: terminate(["set_2"]), [name]: "set_2" };
+  const { cloud, terminating } = await askClouds(createService(both).ask);
+  assert.deepEqual([cloud, terminating], ["EC2", false]);
+});
+
+test("each cloud is asked as its documentation says", async () => {
+  const { ask, asked } = createService({ [token]: "T" });
+  await askClouds(ask);
+  const own = { "X-aws-ec2-metadata-token": "T" };
+  assert.deepEqual(
+    asked.toSorted((one, other) => one.path.localeCompare(other.path)),
+    [
+      {
+        method: "PUT",
+        path: "/latest/api/token",
+        headers: { "X-aws-ec2-metadata-token-ttl-seconds": "60" },
+      },
+      {
+        method: "GET",
+        path: "/latest/meta-data/autoscaling/target-lifecycle-state",
+        headers: own,
+      },
+      { method: "GET", path: "/latest/meta-data/spot/instance-action", headers: own },
+      {
+        method: "GET",
+        path: "/metadata/instance/compute/name?api-version=2021-02-01&format=text",
+        headers: { Metadata: "true" },
+      },
+      {
+        method: "GET",
+        path: "/metadata/scheduledevents?api-version=2020-07-01",
+        headers: { Metadata: "true" },
+      },
+    ],
+  );
 });
 
 test("EC2 is asked with a token that it gave, and no other secret", async () => {

@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { guardArguments, judgeJobs } from "../../../src/lifecycle/guard.ts";
-
-const targets = guardArguments.slice(2);
-
-/** What systemctl answers when these targets have a job. */
-function answer(...queued: readonly string[]): string {
-  return targets
-    .map((target) => `Id=${target}\nJob=${queued.includes(target) ? 164 : ""}`)
-    .join("\n\n");
-}
+import { judgeJobs } from "../../../src/lifecycle/guard.ts";
+import { answerJobs as answer, targets } from "./jobs.ts";
 
 describe("the machine goes down for good", () => {
   for (const target of ["poweroff.target", "halt.target"]) {
@@ -20,6 +12,13 @@ describe("the machine goes down for good", () => {
   test("with the lines of a block in another order, and a newline at the end", () => {
     const swapped = answer("poweroff.target").replaceAll(/(Id=.*)\n(Job=.*)/g, "$2\n$1");
     assert.equal(judgeJobs(`${swapped}\n`).goingDown, true);
+  });
+
+  test("with blanks in the lines between the blocks, and several of them", () => {
+    const loose = answer("halt.target").replaceAll("\n\n", "\n \t\n\n");
+    const { goingDown, reason } = judgeJobs(loose);
+    assert.equal(goingDown, true);
+    assert.match(reason, /^halt\.target has a job/);
   });
 });
 
@@ -50,13 +49,21 @@ describe("the machine stays, or comes back", () => {
     });
   }
 
-  for (const job of ["n/a", "-1", "164 165", " "]) {
-    test(`when a job is ${JSON.stringify(job)}`, () => {
+  for (const job of ["n/a", "-1", "164 165", " ", "164 start", "job 164"]) {
+    test(`when a job is ${JSON.stringify(job)}, of the power-off itself too`, () => {
       const odd = answer("poweroff.target").replace(
         "Id=reboot.target\nJob=",
         `Id=reboot.target\nJob=${job}`,
       );
       assert.equal(judgeJobs(odd).goingDown, false);
+      const own = answer("poweroff.target").replace("Job=164", `Job=${job}`);
+      assert.equal(judgeJobs(own).goingDown, false);
     });
   }
+
+  test("and its reason says which it is", () => {
+    assert.match(judgeJobs(answer("kexec.target")).reason, /^kexec\.target has a job/);
+    assert.match(judgeJobs(answer()).reason, /no power-off/);
+    assert.match(judgeJobs("").reason, /^systemctl did not say whether poweroff\.target/);
+  });
 });

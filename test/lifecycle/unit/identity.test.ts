@@ -54,10 +54,14 @@ test("what is absent, empty or a maker's placeholder is not compared", () => {
   for (const serialNumber of [
     "",
     "0",
-    "None",
+    "00-00",
+    " None ",
     "To Be Filled By O.E.M.",
     "Default string",
+    "Not Specified",
     "System Serial Number",
+    "N/A",
+    "unknown",
   ]) {
     assert.deepEqual(compareIdentity({ serialNumber }, machine).contradictions, []);
     assert.deepEqual(
@@ -67,4 +71,54 @@ test("what is absent, empty or a maker's placeholder is not compared", () => {
   }
   for (const hostname of ["", 7, null])
     assert.deepEqual(compareIdentity({ hostname }, machine).contradictions, []);
+  const { hostname } = other;
+  assert.deepEqual(compareIdentity({ hostname }, { ...machine, hostname: "" }).contradictions, []);
+  const unknown = { ...machine, serialNumber: undefined };
+  assert.deepEqual(compareIdentity({ serialNumber: "XYZ-9" }, unknown).contradictions, []);
+  assert.deepEqual(compareIdentity({ serialNumber: 7 }, machine).contradictions, []);
+});
+
+test("a serial number that only has a placeholder in it is one", () => {
+  for (const serialNumber of ["None-7", "7 unknown", "not to be filled", "Default string 2"]) {
+    const { contradictions, another } = compareIdentity({ serialNumber }, machine);
+    assert.deepEqual([contradictions.length, another], [1, true], serialNumber);
+  }
+});
+
+test("spaces around this machine's own serial number do not count", () => {
+  const padded = { ...machine, serialNumber: "ABC-123 \n" };
+  assert.deepEqual(compareIdentity({ serialNumber: "abc-123" }, padded).contradictions, []);
+});
+
+test("names are compared up to their first dot, and whole before it", () => {
+  assert.deepEqual(
+    compareIdentity({ hostname: "web-01" }, { ...machine, hostname: "Web-01.lan" }).contradictions,
+    [],
+  );
+  assert.equal(compareIdentity({ hostname: "web-011" }, machine).contradictions.length, 1);
+});
+
+test("one address in common is enough, and those inside of the record's host do not count", () => {
+  const of = (...networkInterfaces: readonly unknown[]) =>
+    compareIdentity({ networkInterfaces }, machine).contradictions;
+  const [own, away] = [{ address: "192.0.2.10" }, { address: "192.0.2.99" }];
+  assert.deepEqual(of(away, own), []);
+  assert.deepEqual(of({ ...away, internal: true }), []);
+  assert.equal(of({ ...own, internal: true }, away).length, 1);
+  assert.deepEqual(of(null, 7, { address: 7 }), []);
+  assert.deepEqual(
+    compareIdentity({ networkInterfaces: "192.0.2.99" }, machine).contradictions,
+    [],
+  );
+  const alone = { ...machine, addresses: [] };
+  assert.deepEqual(compareIdentity({ networkInterfaces: [away] }, alone).contradictions, []);
+});
+
+test("a contradiction names both sides, and three addresses at most", () => {
+  const networkInterfaces = [1, 2, 3, 4].map((end) => ({ address: `203.0.113.${end}` }));
+  const { contradictions } = compareIdentity({ ...other, networkInterfaces }, machine);
+  const [name, serial, addresses] = contradictions;
+  assert.match(name ?? "", /golden.*web-01/);
+  assert.match(serial ?? "", /XYZ-9.*ABC-123/);
+  assert.match(addresses ?? "", /203\.0\.113\.1, 203\.0\.113\.2, 203\.0\.113\.3\)/);
 });
