@@ -27,7 +27,8 @@ export const signCommand: CommandSpec = {
   summary: "show the signed headers of a request, or a curl command",
   description:
     "Signs METHOD and PATH with this system's key and sends nothing. The output is good for five minutes and can be used " +
-    "by whoever reads it. {id} in PATH is this system.",
+    "by whoever reads it. {id} in PATH is this system. The signing string is exactly the signed bytes, without a newline " +
+    "at the end.",
   arguments: [
     { name: "<method>", description: "GET, PUT, POST, DELETE", suggests: methods },
     { name: "<path>", description: "path and query as they will be sent, percent-encoded" },
@@ -43,6 +44,10 @@ export const signCommand: CommandSpec = {
   examples: [
     ["sysctx sign GET '/api/systems/{id}'", "the two headers"],
     ["eval \"$(sysctx sign GET '/api/systems/{id}' --as curl)\"", "make the request with curl"],
+    [
+      "sysctx sign GET '/api/systems/{id}' --as signing-string | openssl dgst -sha256",
+      "the digest of the signed bytes",
+    ],
   ],
   run,
 };
@@ -52,7 +57,7 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   const path = await requirePath(words[1] ?? "", context);
   const date = (flags["date"] as string | undefined) ?? formatHttpDate(context.host.clock.now());
   const signingString = buildSigningString({ method, path, date });
-  if (flags["as"] === "signing-string") return plainAnswer(signingString, { signingString });
+  if (flags["as"] === "signing-string") return showSigningString(signingString, context);
   const keyId = systemKeyId(await context.systemId());
   const authorization = formatSignatureHeader(
     keyId,
@@ -69,6 +74,12 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
       .join("\n"),
     json,
   );
+}
+
+/** Exactly the signed bytes, for `openssl dgst -sign`; a prompt would follow on the same line. */
+function showSigningString(signingString: string, { host, notes }: Context): Answer {
+  if (host.terminal.stdout.isTerminal) notes.tell("note: no newline follows the signing string");
+  return { ...plainAnswer(signingString, { signingString }), exact: true };
 }
 
 /** `--path-as-is` and `--globoff` keep curl from rewriting what was signed. */
