@@ -20,6 +20,7 @@ const everyone = [
   "src/errors.ts",
   "src/html.ts",
   "src/origin.ts",
+  "src/shell-word.ts",
   "src/version.ts",
 ];
 
