@@ -135,6 +135,7 @@ export function createContext(options: ContextOptions): Context {
       ...limits,
       transport,
       scheme: chosen,
+      alwaysTyped: true,
       observer: observe(chosen),
       gatherEvidence: () => gatherEvidence(host, config, id, key),
     });

@@ -15,6 +15,8 @@ interface ClientParts {
   readonly deadline: Deadline;
   readonly transport: Transport;
   readonly scheme: AuthScheme;
+  /** Whether a request without a body has a Content-Type too. */
+  readonly alwaysTyped: boolean;
   readonly observer: Observer;
   readonly gatherEvidence: () => Evidence | undefined;
 }

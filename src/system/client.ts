@@ -5,7 +5,7 @@ import type { AttemptPolicy } from "./attempts.ts";
 import { backOff, isRepeatableStatus, mayHaveActed, parseRetryAfter } from "./attempts.ts";
 import type { Deadline } from "./deadline.ts";
 import { describeDuration } from "./duration.ts";
-import type { ApiRequest } from "./request.ts";
+import type { ApiRequest, Manners } from "./request.ts";
 import { toWireRequest } from "./request.ts";
 import { describeSkew, largestCorrection, measureSkew, repairThreshold } from "./skew.ts";
 
@@ -42,14 +42,13 @@ export interface Observer {
   warn(message: string): void;
 }
 
-export interface ClientOptions {
+export interface ClientOptions extends Manners {
   readonly transport: Transport;
   readonly scheme: AuthScheme;
   readonly clock: Clock;
   readonly random: () => number;
   readonly policy: AttemptPolicy;
   readonly deadline: Deadline;
-  readonly userAgent: string;
   readonly observer: Observer;
   readonly gatherEvidence: () => Evidence | undefined;
 }
@@ -88,7 +87,7 @@ export function createClient(options: ClientOptions): Client {
   return { send };
 
   async function send(request: ApiRequest): Promise<Reply> {
-    const wire = toWireRequest(request, options.userAgent);
+    const wire = toWireRequest(request, options);
     let uncertain = false;
     let repaired = false;
     for (let attempt = 1; ; attempt += 1) {

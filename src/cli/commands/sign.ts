@@ -4,6 +4,7 @@ import { formatHttpDate, parseHttpDate } from "../../signing/http-date.ts";
 import { signRsaSha256 } from "../../signing/rsa-sha256.ts";
 import { formatSignatureHeader } from "../../signing/signature-header.ts";
 import { buildSigningString } from "../../signing/signing-string.ts";
+import { apiHeaders } from "../../system/request.ts";
 import type { Answer } from "../answer.ts";
 import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
@@ -84,10 +85,7 @@ function showSigningString(signingString: string, { host, notes }: Context): Ans
 
 /** `--path-as-is` and `--globoff` keep curl from rewriting what was signed. */
 function toCurl(method: string, url: string, headers: Readonly<Record<string, string>>): string {
-  const withType = ["PUT", "POST", "PATCH"].includes(method)
-    ? { ...headers, "Content-Type": "application/json" }
-    : headers;
-  const options = Object.entries({ Accept: "application/json", ...withType }).map(
+  const options = Object.entries({ ...apiHeaders, ...headers }).map(
     ([name, value]) => `  --header ${quoteForShell(`${name}: ${value}`)}`,
   );
   const verb = method === "HEAD" ? "--head" : `--request ${method}`;
