@@ -19,6 +19,7 @@ interface ClientParts {
   readonly alwaysTyped: boolean;
   readonly observer: Observer;
   readonly gatherEvidence: () => Evidence | undefined;
+  readonly accepted?: () => void;
 }
 
 /** Returns a client on a transport, with the limits of the settings. */

@@ -51,6 +51,8 @@ export interface ClientOptions extends Manners {
   readonly deadline: Deadline;
   readonly observer: Observer;
   readonly gatherEvidence: () => Evidence | undefined;
+  /** Called once, with the first 2xx: the credentials are good. */
+  readonly accepted?: () => void;
 }
 
 export interface Client {
@@ -78,6 +80,7 @@ type Outcome =
 export function createClient(options: ClientOptions): Client {
   const { transport, clock, random, policy, deadline, observer } = options;
   let warned = false;
+  let accepted = false;
   /**
    * Server minus host clock, learned from every believable answer and used for every later
    * signature.
@@ -144,6 +147,11 @@ export function createClient(options: ClientOptions): Client {
     warned = true;
   }
 
+  function acceptOnce(): void {
+    if (!accepted) options.accepted?.();
+    accepted = true;
+  }
+
   /**
    * A refusal of a time that was wrong is worth one attempt with the right one, if the right one
    * was adopted.
@@ -177,6 +185,7 @@ export function createClient(options: ClientOptions): Client {
   function conclude(outcome: Outcome, request: ApiRequest, uncertain: boolean): Reply {
     if (outcome.kind === "failure") throw explainEnd(outcome.failure, request, deadline, uncertain);
     const { status } = outcome.reply;
+    if (status >= 200 && status < 300) acceptOnce();
     const evidence = [401, 404, 410].includes(status) ? options.gatherEvidence() : undefined;
     const explained = options.scheme.explain?.(outcome.reply);
     const reply = options.scheme.clean?.(outcome.reply) ?? outcome.reply;
