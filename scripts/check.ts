@@ -8,10 +8,11 @@ import { buildAll } from "./build.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const focus = process.argv.slice(2);
-/** These need Debian packages, or root as well, and have scripts of their own. */
+/** These need Debian packages, root or documents as well, and have scripts of their own. */
 const elsewhere = [
   "ansible",
   "cloud-init",
+  "contract",
   "faults",
   "oauth/debian",
   "shells",

@@ -80,7 +80,7 @@ export const errorCodes = {
   },
   secret_unsafe: {
     meaning: "others can read or change the file with a profile's secret",
-    hint: "Let only its owner read it: chmod 600.",
+    hint: "Name the secret's file itself, and let only its owner read it: chmod 600 FILE.",
   },
   client_refused: {
     meaning: "the token endpoint refused this client or its credential",

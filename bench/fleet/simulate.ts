@@ -128,6 +128,7 @@ async function callAsSysctx(
       policy,
       deadline,
       userAgent: "sysctx/bench",
+      alwaysTyped: true,
       observer: silent,
       gatherEvidence: () => undefined,
     });

@@ -103,6 +103,7 @@ async function runHost(
     scheme: createHttpSignature(systemKeyId(id), privateKey),
     random: createRandom(seed + index),
     userAgent: "sysctx/bench",
+    alwaysTyped: true,
     observer: silent,
     gatherEvidence: () => undefined,
   });

@@ -16,6 +16,8 @@ export interface Answer {
   readonly tellsFailures?: boolean;
   /** Where no failure says it: how a command that ran until it was stopped ends. */
   readonly exitCode?: number;
+  /** The text is an answer to the byte: no newline is added at its end. */
+  readonly exact?: boolean;
   /** `--quiet` leaves out the text: it only confirms. */
   readonly confirmation?: boolean;
 }

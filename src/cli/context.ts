@@ -9,6 +9,7 @@ import type { Deadline } from "../system/deadline.ts";
 import { startDeadline } from "../system/deadline.ts";
 import { requireId } from "../system/ids.ts";
 import { findOrigin } from "../system/regions.ts";
+import { forgetDeregistration } from "./deregistered.ts";
 import { gatherEvidence } from "./evidence.ts";
 import type { Notes } from "./output/notes.ts";
 import { isOAuthProfile } from "./oauth-keys.ts";
@@ -120,10 +121,11 @@ export function createContext(options: ContextOptions): Context {
   });
   const client = once(async () => {
     await requireSystem();
-    const [config, id] = [await agentConfig(), await systemId()];
+    const config = await agentConfig();
+    const registration = { systemId: await systemId(), origin: await origin() };
     const limits = { settings: await settings(), policy, deadline: await deadline() };
     const transport = await host.openTransport(
-      transportOptions(await origin(), limits.settings, limits.deadline),
+      transportOptions(registration.origin, limits.settings, limits.deadline),
     );
     closers.push(transport.close);
     // All that follows is done while the connection is made. Nothing is sent before a request is
@@ -135,8 +137,10 @@ export function createContext(options: ContextOptions): Context {
       ...limits,
       transport,
       scheme: chosen,
+      alwaysTyped: true,
       observer: observe(chosen),
-      gatherEvidence: () => gatherEvidence(host, config, id, key),
+      gatherEvidence: () => gatherEvidence(host, config, registration, key),
+      accepted: () => forgetDeregistration(registration, host.machine),
     });
   });
 

@@ -2,6 +2,7 @@ import { createPublicKey } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import type { AgentConfig, Host } from "../ports.ts";
 import { findDeregistration } from "./deregistered.ts";
+import type { Registration } from "./deregistered.ts";
 import type { Evidence } from "../system/client.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { Evidence } from "../system/client.ts";
 export function gatherEvidence(
   { files, machine }: Pick<Host, "files" | "machine">,
   config: AgentConfig,
-  systemId: string,
+  registration: Registration,
   key: KeyObject,
 ): Evidence {
   const certificate =
@@ -20,8 +21,8 @@ export function gatherEvidence(
       : attempt(() => files.readCertificate(config.clientCrt ?? ""));
   const own = createPublicKey(key);
   return {
-    systemId,
-    deregisteredAt: findDeregistration(systemId, machine),
+    systemId: registration.systemId,
+    deregisteredAt: findDeregistration(registration, machine),
     keyMatchesCertificate: certificate && certificate.publicKey.equals(own),
     certificateMatchesConfig:
       certificate && config.certuuid !== undefined

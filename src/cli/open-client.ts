@@ -15,8 +15,11 @@ interface ClientParts {
   readonly deadline: Deadline;
   readonly transport: Transport;
   readonly scheme: AuthScheme;
+  /** Whether a request without a body has a Content-Type too. */
+  readonly alwaysTyped: boolean;
   readonly observer: Observer;
   readonly gatherEvidence: () => Evidence | undefined;
+  readonly accepted?: () => void;
 }
 
 /** Returns a client on a transport, with the limits of the settings. */

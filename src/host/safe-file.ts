@@ -12,6 +12,8 @@ import type { Stats } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
+import { quoteForShell } from "../shell-word.ts";
+import { describeFileMode, formatMode } from "./access.ts";
 
 /** What a file is and how strictly it is judged. */
 export interface FileKind {
@@ -119,31 +121,23 @@ function explainOpen(path: string, kind: FileKind, error: unknown): SysctxError 
 function judge(path: string, stats: Stats, kind: FileKind): void {
   const user = process.geteuid?.() ?? 0;
   if (stats.uid !== 0 && stats.uid !== user) {
-    throw unsafe(
-      kind,
-      path,
-      `belongs to user ${stats.uid}, who could change it`,
-      `chown root ${path}`,
-    );
+    throw unsafe(kind, path, `belongs to user ${stats.uid}, who can change it`, "chown root");
   }
-  const forbidden = kind.groupMayRead === true ? groupOrOthers & ~groupRead : groupOrOthers;
-  if (kind.secret && (stats.mode & forbidden) !== 0) {
-    throw unsafe(
-      kind,
-      path,
-      `has mode ${octal(stats)}: others can read or change it`,
-      `chmod 600 ${path}`,
-    );
-  }
-  if ((stats.mode & groupOrOthersWrite) !== 0) {
-    throw unsafe(
-      kind,
-      path,
-      `has mode ${octal(stats)}: others can change it`,
-      `chmod go-w ${path}`,
-    );
-  }
+  const { unwanted, remedy } = allowances(kind);
+  if ((stats.mode & unwanted) !== 0)
+    throw unsafe(kind, path, describeFileMode(stats.mode, unwanted), remedy);
   judgeParents(path, kind, user);
+}
+
+/** What others must not be allowed, and what takes it back. */
+function allowances({ secret, groupMayRead }: FileKind): {
+  readonly unwanted: number;
+  readonly remedy: string;
+} {
+  if (!secret) return { unwanted: groupOrOthersWrite, remedy: "chmod go-w" };
+  return groupMayRead === true
+    ? { unwanted: groupOrOthers & ~groupRead, remedy: "chmod g-wx,o-rwx" }
+    : { unwanted: groupOrOthers, remedy: "chmod 600" };
 }
 
 /** Whoever can write a folder above the file can put another file in its place. */
@@ -152,12 +146,15 @@ function judgeParents(path: string, kind: FileKind, user: number): void {
     const stats = lstatSync(folder);
     const replaceable = (stats.mode & groupOrOthersWrite) !== 0 && (stats.mode & sticky) === 0;
     if (replaceable || (stats.uid !== 0 && stats.uid !== user)) {
-      const problem = replaceable ? `has mode ${octal(stats)}` : `belongs to user ${stats.uid}`;
+      const problem = replaceable
+        ? `has mode ${formatMode(stats.mode)}`
+        : `belongs to user ${stats.uid}`;
       throw unsafe(
         kind,
         path,
         `is in ${folder}, which ${problem}: others can replace the file`,
-        replaceable ? `chmod go-w ${folder}` : `chown root ${folder}`,
+        replaceable ? "chmod go-w" : "chown root",
+        folder,
       );
     }
     if (folder === dirname(folder)) return;
@@ -169,13 +166,10 @@ function unsafe(
   path: string,
   problem: string,
   remedy: string | undefined,
+  place = path,
 ): SysctxError {
-  const hint = remedy === undefined ? undefined : `If that is not on purpose: ${remedy}`;
+  const hint = remedy === undefined ? undefined : `Run: ${remedy} ${quoteForShell(place)}`;
   return new SysctxError(kind.codes.unsafe, `the ${kind.name} ${path} ${problem}`, { hint });
-}
-
-function octal(stats: Stats): string {
-  return (stats.mode & 0o7777).toString(8).padStart(4, "0");
 }
 
 /** A file may hold more than its size says: it grows, or is one of /proc. Half of it is no answer. */

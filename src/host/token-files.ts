@@ -8,9 +8,12 @@ import {
   readFileSync,
   rmSync,
 } from "node:fs";
+import type { Stats } from "node:fs";
 import { join } from "node:path";
 import { systemCode } from "../errors.ts";
 import type { Environment, TokenStore } from "../ports.ts";
+import { quoteForShell } from "../shell-word.ts";
+import { describeFileMode, describeFolderMode } from "./access.ts";
 import { withLock } from "./lock.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -86,7 +89,8 @@ function makeFolder(folder: string): string | undefined {
     const { mode, uid } = lstatSync(folder);
     if ((mode & constants.S_IFMT) !== constants.S_IFDIR) return "is no folder";
     if (uid !== process.geteuid?.()) return `belongs to user ${uid}`;
-    return (mode & 0o077) === 0 ? undefined : `can be entered by others: chmod 700 ${folder}`;
+    if ((mode & 0o077) === 0) return undefined;
+    return `${describeFolderMode(mode)}; run: chmod 700 ${quoteForShell(folder)}`;
   } catch (error) {
     return `can't be made (${systemCode(error)})`;
   }
@@ -102,13 +106,20 @@ function readEntry(path: string, warn: (message: string) => void): string | unde
     return undefined;
   }
   try {
-    const { mode, uid, nlink, size } = fstatSync(descriptor);
-    const isFile = (mode & constants.S_IFMT) === constants.S_IFREG;
-    const isOurs = uid === process.geteuid?.() && (mode & 0o077) === 0 && nlink === 1;
-    if (isFile && isOurs && size <= 256 * 1024) return readFileSync(descriptor, "utf8");
-    warn(`${path} of the token cache is left alone: others could have written it`);
+    const problem = findProblem(fstatSync(descriptor));
+    if (problem === undefined) return readFileSync(descriptor, "utf8");
+    warn(`${path} of the token cache is left alone: it ${problem}`);
     return undefined;
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Why an entry can't be trusted: only this user may ever have been able to read or write it. */
+function findProblem(stats: Stats): string | undefined {
+  if (!stats.isFile()) return "is not a regular file";
+  if (stats.uid !== process.geteuid?.()) return `belongs to user ${stats.uid}`;
+  if ((stats.mode & 0o077) !== 0) return describeFileMode(stats.mode, 0o077);
+  if (stats.nlink !== 1) return `has ${stats.nlink} names (hard links)`;
+  return stats.size > 256 * 1024 ? `has ${stats.size} bytes, more than any entry` : undefined;
 }

@@ -4,6 +4,7 @@ import { defaultAgentConfig, readAgentConfig } from "../host/agent-config.ts";
 import { readPrivateKey } from "../host/private-key.ts";
 import { formatHttpDate } from "../signing/http-date.ts";
 import { findOrigin } from "../system/regions.ts";
+import { apiHeaders } from "../system/request.ts";
 
 export interface OpenSystemOptions {
   /** The agent's config; the platform's usual place without it. */
@@ -51,7 +52,7 @@ export function openSystem({ agentConfig, url }: OpenSystemOptions = {}): OwnSys
       const request = {
         method,
         path: path.replaceAll("{id}", systemId),
-        headers: { Accept: "application/json" },
+        headers: apiHeaders,
       };
       const date = formatHttpDate(Date.now());
       const signed = signRequest(request, date, systemKeyId(systemId), privateKey);

@@ -1,3 +1,5 @@
+import { quoteForShell } from "../shell-word.ts";
+
 /** The name of the init script of sysvinit and OpenRC. */
 export const initScriptName = "sysctx-hook";
 
@@ -59,13 +61,9 @@ stop() {
 }
 
 function exportFolder(folder: string | undefined): string {
-  return folder === undefined ? "" : `export SYSCTX_CONFIG_DIR=${quote(folder)}; `;
+  return folder === undefined ? "" : `export SYSCTX_CONFIG_DIR=${quoteForShell(folder)}; `;
 }
 
 function quoteCommand(words: readonly string[]): string {
-  return words.map(quote).join(" ");
-}
-
-function quote(word: string): string {
-  return /^[A-Za-z0-9_./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  return words.map(quoteForShell).join(" ");
 }

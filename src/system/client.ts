@@ -5,7 +5,7 @@ import type { AttemptPolicy } from "./attempts.ts";
 import { backOff, isRepeatableStatus, mayHaveActed, parseRetryAfter } from "./attempts.ts";
 import type { Deadline } from "./deadline.ts";
 import { describeDuration } from "./duration.ts";
-import type { ApiRequest } from "./request.ts";
+import type { ApiRequest, Manners } from "./request.ts";
 import { toWireRequest } from "./request.ts";
 import { describeSkew, largestCorrection, measureSkew, repairThreshold } from "./skew.ts";
 
@@ -42,16 +42,17 @@ export interface Observer {
   warn(message: string): void;
 }
 
-export interface ClientOptions {
+export interface ClientOptions extends Manners {
   readonly transport: Transport;
   readonly scheme: AuthScheme;
   readonly clock: Clock;
   readonly random: () => number;
   readonly policy: AttemptPolicy;
   readonly deadline: Deadline;
-  readonly userAgent: string;
   readonly observer: Observer;
   readonly gatherEvidence: () => Evidence | undefined;
+  /** Called once, with the first 2xx: the credentials are good. */
+  readonly accepted?: () => void;
 }
 
 export interface Client {
@@ -79,6 +80,7 @@ type Outcome =
 export function createClient(options: ClientOptions): Client {
   const { transport, clock, random, policy, deadline, observer } = options;
   let warned = false;
+  let accepted = false;
   /**
    * Server minus host clock, learned from every believable answer and used for every later
    * signature.
@@ -88,7 +90,7 @@ export function createClient(options: ClientOptions): Client {
   return { send };
 
   async function send(request: ApiRequest): Promise<Reply> {
-    const wire = toWireRequest(request, options.userAgent);
+    const wire = toWireRequest(request, options);
     let uncertain = false;
     let repaired = false;
     for (let attempt = 1; ; attempt += 1) {
@@ -145,6 +147,11 @@ export function createClient(options: ClientOptions): Client {
     warned = true;
   }
 
+  function acceptOnce(): void {
+    if (!accepted) options.accepted?.();
+    accepted = true;
+  }
+
   /**
    * A refusal of a time that was wrong is worth one attempt with the right one, if the right one
    * was adopted.
@@ -178,6 +185,7 @@ export function createClient(options: ClientOptions): Client {
   function conclude(outcome: Outcome, request: ApiRequest, uncertain: boolean): Reply {
     if (outcome.kind === "failure") throw explainEnd(outcome.failure, request, deadline, uncertain);
     const { status } = outcome.reply;
+    if (status >= 200 && status < 300) acceptOnce();
     const evidence = [401, 404, 410].includes(status) ? options.gatherEvidence() : undefined;
     const explained = options.scheme.explain?.(outcome.reply);
     const reply = options.scheme.clean?.(outcome.reply) ?? outcome.reply;

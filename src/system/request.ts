@@ -13,23 +13,33 @@ export interface ApiRequest {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/**
- * Returns the request as the API wants it, without credentials: JSON in and out, and a name to be
- * known by in the server's log.
- */
-export function toWireRequest(request: ApiRequest, userAgent: string): WireRequest {
+/** What every request of a client says. */
+export interface Manners {
+  /** The name to be known by in the server's log. */
+  readonly userAgent: string;
+  /**
+   * Whether a request without a body has a Content-Type too, as the vendor's OpenAPI documents
+   * require of every operation. Other APIs get one with a body, and in PUT and POST.
+   */
+  readonly alwaysTyped: boolean;
+}
+
+/** The headers of the System Context API that each of its operations requires. */
+export const apiHeaders = { Accept: "application/json", "Content-Type": "application/json" };
+
+/** Returns the request as the API wants it, without credentials: JSON in and out. */
+export function toWireRequest(
+  request: ApiRequest,
+  { userAgent, alwaysTyped }: Manners,
+): WireRequest {
   const { method, path, body } = request;
-  // The API requires it of PUT and POST, with a body or without.
-  const wantsType = body !== undefined || method === "PUT" || method === "POST";
+  const typed = alwaysTyped || body !== undefined || method === "PUT" || method === "POST";
+  const { Accept } = apiHeaders;
   return {
     method,
     path,
     headers: mergeHeaders(
-      {
-        Accept: "application/json",
-        "User-Agent": userAgent,
-        ...(wantsType ? { "Content-Type": "application/json" } : {}),
-      },
+      { ...(typed ? apiHeaders : { Accept }), "User-Agent": userAgent },
       request.headers ?? {},
     ),
     ...(body === undefined ? {} : { body }),

@@ -11,6 +11,7 @@ import {
   reportedFailure,
 } from "./support/expect.ts";
 import { rig } from "./support/rig.ts";
+import { runProgram } from "./support/run.ts";
 
 const refused = '{"message":"Unauthorized","error":"Unauthorized"}';
 
@@ -144,6 +145,27 @@ describe("delete reads the record first", { concurrency: 4 }, () => {
     assertDone(await run(["delete", "--yes"]));
     const { message } = failureOf(await run(["get", "--json"]), 4, "unauthorized");
     assert.match(message, /this host deregistered system [0-9a-f]{24} on 20\d\d-\d\d-\d\dT/);
+  });
+
+  test("but not of another API, where the same id was never deregistered", async (t) => {
+    const { host, run, judge } = await rig(t);
+    const other = await rig(t, { mayBeRefused: true });
+    assertDone(await run(["delete", "--yes"]));
+    other.judge.next({ status: 401, body: "Unauthorized" });
+    const refused = await runProgram(host, other.judge.origin, ["get", "--json"]);
+    assert.doesNotMatch(failureOf(refused, 4, "unauthorized").message, /deregistered/);
+    assert.notEqual(judge.origin, other.judge.origin);
+  });
+
+  test("and not after the API took a request again", async (t) => {
+    const { run, judge } = await rig(t);
+    const { record } = judge.state;
+    assertDone(await run(["delete", "--yes"]));
+    judge.state.record = record;
+    assertDone(await run(["get"]));
+    judge.next({ status: 401, body: "Unauthorized" });
+    const { message } = failureOf(await run(["get", "--json"]), 4, "unauthorized");
+    assert.doesNotMatch(message, /deregistered/);
   });
 });
 

@@ -314,16 +314,31 @@ describe("a row warns:", () => {
     assert.match(rowOf(checks, "private key").advice ?? "", /Enrol/);
   });
 
-  test("a certificate that is not there: the requests need none", async (t) => {
-    const made = await readyRig(t);
-    await rm(made.host.certificateFile);
-    const { checks, status, code } = await examine(made);
-    assert.match(
-      rowOf(checks, "certificate").message,
-      /cannot be read .*nothing to compare the private key with/,
-    );
-    assert.deepEqual([status, code], ["warn", 0]);
+  test("an agent config that names no certificate: the requests need none", async (t) => {
+    const made = await readyRig(t, { agentConfig: { clientCrt: undefined } });
+    const { checks, code, status } = await examine(made);
+    const message = "the agent config names none (clientCrt), and requests need none";
+    assert.deepEqual(rowOf(checks, "certificate"), { name: "certificate", status: "ok", message });
+    assert.deepEqual([code, status], [0, "ok"]);
   });
+
+  for (const [what, spoil, message] of [
+    ["is not there", ({ host }) => rm(host.certificateFile), /cannot be read .*nothing to compare/],
+    [
+      "is none",
+      ({ host }) => writePrivate(host.certificateFile, "x"),
+      /holds no certificate in PEM form: nothing to compare/,
+    ],
+  ] as readonly (readonly [string, (made: Rig) => Promise<void>, RegExp])[])
+    test(`a certificate that ${what}: the requests need none`, async (t) => {
+      const made = await readyRig(t);
+      await spoil(made);
+      const { checks, code, status } = await examine(made);
+      const row = rowOf(checks, "certificate");
+      assert.match(row.message, message);
+      assert.match(row.advice ?? "", /^Requests need none.*[Rr]estore/);
+      assert.deepEqual([row.status, code, status], ["warn", 0, "warn"]);
+    });
 
   test("a program that others can change", async (t) => {
     const made = await readyRig(t);

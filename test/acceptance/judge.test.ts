@@ -38,10 +38,8 @@ async function stranger(t: TestContext): Promise<Stranger> {
       const signature = sign(`${method} ${target} HTTP/1.1\ndate: ${date}`).toString("base64");
       const authorization = `Signature keyId="system/${systemKey}",headers="request-line date",algorithm="rsa-sha256",signature="${signature}"`;
       const { body = "" } = options;
-      const type = body
-        ? `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`
-        : "";
-      const bytes = `${method} ${target} HTTP/1.1\r\nHost: 127.0.0.1:${judge.port}\r\nDate: ${date}\r\nAuthorization: ${authorization}\r\nAccept: application/json\r\n${type}\r\n${body}`;
+      const length = body ? `Content-Length: ${Buffer.byteLength(body)}\r\n` : "";
+      const bytes = `${method} ${target} HTTP/1.1\r\nHost: 127.0.0.1:${judge.port}\r\nDate: ${date}\r\nAuthorization: ${authorization}\r\nAccept: application/json\r\nContent-Type: application/json\r\n${length}\r\n${body}`;
       return exchange(judge.port, options.change?.(bytes) ?? bytes);
     },
   };
@@ -107,11 +105,13 @@ describe("the judge", { concurrency: 4 }, () => {
     await spoil(/(,headers="[^"]*")(,algorithm="[^"]*")/, "$2$1", /Authorization/);
     await spoil(`system/${systemKey}"`, `system/${idOf(1)}"`, /another system/);
     await spoil("HTTP/1.1", "HTTP/1.0", /version/);
-    await spoil("Accept: application/json", "Accept: */*", /Accept/);
+    await spoil("Accept: application/json", "Accept: */*", /accept: \*/);
     await spoil("Accept:", "x-org-id: 1\r\nAccept:", /x-org-id/);
     await spoil("Host: 127.0.0.1", "Host: example.com", /Host/);
     await spoil("\r\n\r\n", "\r\nContent-Length: 2\r\n\r\n{}", /a body on GET/);
-    await spoil("Content-Type: application/json", "Content-Type: text/plain", /Type/, "PUT");
+    await spoil("Content-Type: application/json", "Content-Type: text/plain", /content-type: t/);
+    for (const method of ["GET", "DELETE", "PUT"])
+      await spoil("Content-Type: application/json\r\n", "", /content-type: $/, method);
     await spoil(/\r\n\r\n\{\}/, "\r\n\r\n[}", /not JSON/, "PUT");
   });
 

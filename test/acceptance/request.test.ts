@@ -67,12 +67,13 @@ describe("request", { concurrency: 4 }, () => {
     assert.deepEqual(JSON.parse(body), { a: 1 });
   });
 
-  test("sends the Content-Type that the API requires of PUT and POST, also without --data", async (t) => {
+  test("sends the Content-Type that the API requires of every request, also without --data", async (t) => {
     const { judge, run, recordPath } = await rig(t);
-    await run(["request", "POST", recordPath]);
-    const [request] = judge.requests;
-    assert.ok(request);
-    assert.equal(header(request, "content-type"), "application/json");
+    for (const method of ["GET", "POST", "DELETE"]) await run(["request", method, recordPath]);
+    assert.deepEqual(
+      judge.requests.map((request) => header(request, "content-type")),
+      ["application/json", "application/json", "application/json"],
+    );
   });
 
   test("prints nothing for an empty 204", async (t) => {

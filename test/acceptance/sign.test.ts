@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { describe, test } from "node:test";
+import { commandOf } from "../support/program.ts";
 import { opensslVerifies } from "./judge/verify-signature.ts";
 import { answerOf, assertDone, assertRefusedAsJson } from "./support/expect.ts";
 import { rig } from "./support/rig.ts";
@@ -11,8 +12,13 @@ import { publicTestKey, vectorDate, vectors, vectorSystem } from "./support/vect
 const headersShape =
   /^Date: ([^\n]+)\nAuthorization: Signature keyId="system\/([0-9a-f]{24})",headers="request-line date",algorithm="rsa-sha256",signature="([A-Za-z0-9+/]+=*)"\n$/;
 
-async function sh(command: string, cwd: string): Promise<{ code: number; stdout: string }> {
-  const child = spawn("sh", ["-c", command], { cwd, stdio: ["ignore", "pipe", "ignore"] });
+async function sh(
+  command: string,
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; stdout: string }> {
+  const env = { ...process.env, ...environment };
+  const child = spawn("sh", ["-c", command], { cwd, env, stdio: ["ignore", "pipe", "ignore"] });
   const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, "close")]);
   return { code: code as number, stdout };
 }
@@ -26,12 +32,29 @@ describe("sign", { concurrency: 4 }, () => {
       assert.deepEqual([date, keyId, made], [vectorDate, vectorSystem, signature]);
     });
 
-  test("prints the signing string and one line feed", async (t) => {
+  test("prints exactly the bytes that are signed, without a newline at the end", async (t) => {
     const { host, run, lines } = await rig(t);
     const words = ["sign", "DELETE", "/api/systems/{id}", "--date", vectorDate];
-    const { stdout } = await run([...words, "--as", "signing-string"]);
-    assert.equal(stdout, `DELETE /api/systems/${host.systemKey} HTTP/1.1\ndate: ${vectorDate}\n`);
+    const { stdout, stderr } = await run([...words, "--as", "signing-string"]);
+    assert.equal(stdout, `DELETE /api/systems/${host.systemKey} HTTP/1.1\ndate: ${vectorDate}`);
+    assert.equal(stderr, "", "a note is for terminals");
     assert.deepEqual(lines(), []);
+  });
+
+  test("prints a signing string that `openssl dgst -sign` makes our signature of", async (t) => {
+    const { host, run } = await rig(t);
+    const words = ["sign", "GET", "/api/systems/{id}?fields=os%20arch", "--date", vectorDate];
+    const { stdout } = await run([...words, "--as", "headers"]);
+    const [, , , signature = ""] = headersShape.exec(stdout) ?? assert.fail(stdout);
+    // Through a pipe of the shell, as in docs/signing.md.
+    const line = [...commandOf(), ...words, "--as", "signing-string"].map((word) => `'${word}'`);
+    const environment = { SYSCTX_AGENT_CONFIG: host.configFile, SYSCTX_CONFIG_DIR: host.dir };
+    const made = await sh(
+      `${line.join(" ")} | openssl dgst -sha256 -sign client.key | base64 -w 0`,
+      host.dir,
+      environment,
+    );
+    assert.deepEqual(made, { code: 0, stdout: signature });
   });
 
   test("without --as prints headers that openssl accepts, dated now", async (t) => {
@@ -56,7 +79,7 @@ describe("sign", { concurrency: 4 }, () => {
         "--as",
         "signing-string",
       ]);
-      assert.equal(stdout, `GET ${path} HTTP/1.1\ndate: ${vectorDate}\n`);
+      assert.equal(stdout, `GET ${path} HTTP/1.1\ndate: ${vectorDate}`);
     }
   });
 

@@ -31,7 +31,7 @@ function gather(
   return gatherEvidence(
     { files: { ...files, readCertificate }, machine },
     { ...config, ...changes },
-    systemId,
+    { systemId, origin: "https://console.jumpcloud.com" },
     publishedKey.privateKey,
   );
 }

@@ -134,6 +134,14 @@ describe("a terminal", faults, () => {
     });
   }
 
+  test("a signing string ends without a newline, and a note before it says so", async () => {
+    const words = ["sign", "GET", "/x", "--date", "Thu, 05 Jan 2012 21:31:40 GMT"];
+    const ended = await onTerminal([...words, "--as", "signing-string"], wide);
+    assert.equal(ended.code, 0, tell(ended));
+    const signed = "GET /x HTTP/1.1\r\ndate: Thu, 05 Jan 2012 21:31:40 GMT";
+    assert.equal(ended.output, `note: no newline follows the signing string\r\n${signed}`);
+  });
+
   test("an answer that goes elsewhere leaves the spinner on the terminal", async () => {
     const ended = await onTerminal(["get", "displayName"], {
       ...wide,

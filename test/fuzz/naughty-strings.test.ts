@@ -133,6 +133,7 @@ async function openClient(t: TestContext, { origin }: TestEmulator): Promise<Cli
     policy,
     deadline: startDeadline(clock, policy.total),
     userAgent: "sysctx/test",
+    alwaysTyped: true,
     observer: { sending: ignore, received: ignore, failed: ignore, waiting: ignore, warn: ignore },
     gatherEvidence: ignore,
   });

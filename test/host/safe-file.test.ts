@@ -30,26 +30,75 @@ describe("a file of mode", () => {
     });
   }
 
-  for (const mode of [0o640, 0o604, 0o644, 0o610, 0o601, 0o444]) {
-    test(`${mode.toString(8)} is refused for a secret: others can read it`, (t) => {
+  for (const [mode, access] of [
+    [0o640, "read"],
+    [0o604, "read"],
+    [0o644, "read"],
+    [0o444, "read"],
+    [0o610, "run"],
+    [0o601, "run"],
+    [0o755, "read and run"],
+  ] as const) {
+    test(`${mode.toString(8)} is refused for a secret: others can ${access} it`, (t) => {
       const path = writePrivate(makeFolder(t), "file", "text");
       chmodSync(path, mode);
-      const error = errorOf(() => read(path), "key_unsafe");
-      assert.match(error.message, new RegExp(`mode 0${mode.toString(8)}`));
-      assert.match(error.hint ?? "", new RegExp(`chmod 600 ${path}`));
+      const { message, hint } = errorOf(() => read(path), "key_unsafe");
+      const wrong = `has mode 0${mode.toString(8)}: others can ${access} it`;
+      assert.equal(message, `the private key ${path} ${wrong}`);
+      assert.equal(hint, `Run: chmod 600 ${path}`);
       assert.equal(read(path, open).toString(), "text");
     });
   }
 
-  for (const mode of [0o620, 0o602, 0o622, 0o666, 0o777, 0o2660]) {
-    test(`${mode.toString(8)} is refused, secret or not: others can write it`, (t) => {
+  for (const [mode, access] of [
+    [0o620, "change"],
+    [0o602, "change"],
+    [0o622, "change"],
+    [0o666, "read and change"],
+    [0o2660, "read and change"],
+    [0o777, "read, change and run"],
+  ] as const) {
+    test(`${mode.toString(8)} is refused, secret or not: others can change it`, (t) => {
       const path = writePrivate(makeFolder(t), "file", "text");
       chmodSync(path, mode);
-      errorOf(() => read(path), "key_unsafe");
-      const error = errorOf(() => read(path, open), "key_unsafe");
-      assert.match(error.hint ?? "", new RegExp(`chmod go-w ${path}`));
+      const named = `has mode ${mode.toString(8).padStart(4, "0")}`;
+      const ofSecret = errorOf(() => read(path), "key_unsafe");
+      assert.equal(ofSecret.message, `the private key ${path} ${named}: others can ${access} it`);
+      assert.equal(ofSecret.hint, `Run: chmod 600 ${path}`);
+      // What may be read by others is no fault of it.
+      const { message, hint } = errorOf(() => read(path, open), "key_unsafe");
+      assert.equal(message, `the agent config ${path} ${named}: others can change it`);
+      assert.equal(hint, `Run: chmod go-w ${path}`);
     });
   }
+
+  test("640 of a kind that its group may read is read, and what more is allowed is refused", (t) => {
+    const path = writePrivate(makeFolder(t), "file", "text");
+    chmodSync(path, 0o640);
+    const credential = { ...secret, groupMayRead: true };
+    assert.equal(read(path, credential).toString(), "text");
+    for (const [mode, access] of [
+      [0o644, "read"],
+      [0o660, "change"],
+      [0o650, "run"],
+    ] as const) {
+      chmodSync(path, mode);
+      const { message, hint } = errorOf(() => read(path, credential), "key_unsafe");
+      assert.ok(
+        message.endsWith(`has mode 0${mode.toString(8)}: others can ${access} it`),
+        message,
+      );
+      assert.equal(hint, `Run: chmod g-wx,o-rwx ${path}`);
+    }
+  });
+
+  test("644 gets a remedy that a shell takes, whatever the file is called", (t) => {
+    const path = writePrivate(makeFolder(t), "the host's key", "text");
+    chmodSync(path, 0o644);
+    const { hint = "" } = errorOf(() => read(path), "key_unsafe");
+    execFileSync("sh", ["-c", hint.replace("Run: ", "")]);
+    assert.equal(read(path).toString(), "text");
+  });
 
   test("666 is read where a test rig says so", (t) => {
     const path = writePrivate(makeFolder(t), "file", "text");
@@ -329,7 +378,7 @@ describe("a folder above the file", () => {
         error.message.includes(`${folder}, which has mode 0${mode.toString(8)}`),
         error.message,
       );
-      assert.ok(error.hint?.includes(`chmod go-w ${folder}`), error.hint);
+      assert.equal(error.hint, `Run: chmod go-w ${folder}`);
       assert.equal(read(path, secret, true).toString(), "text");
     });
   }

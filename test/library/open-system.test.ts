@@ -12,6 +12,8 @@ test("a signed request is one that the emulator takes", async (t) => {
   const system = openSystem({ agentConfig: host.agentConfig, url: emulator.origin });
   assert.equal(system.systemId, host.systemId);
   const request = system.sign("GET", "/api/systems/{id}?fields=hostname");
+  const { Accept, "Content-Type": type } = request.headers;
+  assert.deepEqual([Accept, type], ["application/json", "application/json"]);
   const reply = await fetch(request.url, request);
   assert.equal(reply.status, 200);
   assert.deepEqual(

@@ -69,6 +69,7 @@ export function createRig(steps: readonly Step[], options: RigOptions = {}): Rig
     policy,
     deadline,
     userAgent: "sysctx/test",
+    alwaysTyped: true,
     observer,
     gatherEvidence: () => options.evidence,
   });

@@ -40,23 +40,31 @@ describe("a path with a query", () => {
 });
 
 describe("a request on the wire", () => {
-  test("accepts JSON and says who asks", () => {
-    assert.deepEqual(toWireRequest({ method: "GET", path: "/a" }, "sysctx/1"), {
-      method: "GET",
-      path: "/a",
-      headers: { Accept: "application/json", "User-Agent": "sysctx/1" },
-    });
+  const own = { userAgent: "sysctx/1", alwaysTyped: true };
+  const foreign = { userAgent: "sysctx/1", alwaysTyped: false };
+
+  test("has the type that the System Context API requires, accepts JSON and says who asks", () => {
+    for (const method of ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const) {
+      const headers = {
+        Accept: "application/json",
+        "User-Agent": "sysctx/1",
+        "Content-Type": "application/json",
+      };
+      assert.deepEqual(toWireRequest({ method, path: "/a" }, own), { method, path: "/a", headers });
+    }
   });
 
-  test("says so in a PUT or POST without a body too, because the API requires it, and in no other", () => {
-    const typed = (["GET", "PUT", "POST", "DELETE"] as const).filter(
-      (method) => "Content-Type" in toWireRequest({ method, path: "/a" }, "x").headers,
+  test("of another API has a type in PUT and POST, and in others where there is a body", () => {
+    const typed = (["GET", "PUT", "POST", "PATCH", "DELETE"] as const).filter(
+      (method) => "Content-Type" in toWireRequest({ method, path: "/a" }, foreign).headers,
     );
     assert.deepEqual(typed, ["PUT", "POST"]);
+    const { headers } = toWireRequest({ method: "PATCH", path: "/a", body: "{}" }, foreign);
+    assert.equal(headers["Content-Type"], "application/json");
   });
 
   test("says that its body is JSON", () => {
-    const { headers, body } = toWireRequest({ method: "PUT", path: "/a", body: "{}" }, "x");
+    const { headers, body } = toWireRequest({ method: "PUT", path: "/a", body: "{}" }, own);
     assert.equal(headers["Content-Type"], "application/json");
     assert.equal(body, "{}");
   });
@@ -65,7 +73,7 @@ describe("a request on the wire", () => {
     for (const name of ["Accept", "accept", "ACCEPT"]) {
       const { headers } = toWireRequest(
         { method: "GET", path: "/a", headers: { [name]: "text/plain" } },
-        "x",
+        own,
       );
       const accepts = Object.entries(headers).filter(([it]) => it.toLowerCase() === "accept");
       assert.deepEqual(

@@ -4,6 +4,7 @@ import { formatHttpDate, parseHttpDate } from "../../signing/http-date.ts";
 import { signRsaSha256 } from "../../signing/rsa-sha256.ts";
 import { formatSignatureHeader } from "../../signing/signature-header.ts";
 import { buildSigningString } from "../../signing/signing-string.ts";
+import { apiHeaders } from "../../system/request.ts";
 import type { Answer } from "../answer.ts";
 import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
@@ -27,7 +28,8 @@ export const signCommand: CommandSpec = {
   summary: "show the signed headers of a request, or a curl command",
   description:
     "Signs METHOD and PATH with this system's key and sends nothing. The output is good for five minutes and can be used " +
-    "by whoever reads it. {id} in PATH is this system.",
+    "by whoever reads it. {id} in PATH is this system. The signing string is exactly the signed bytes, without a newline " +
+    "at the end.",
   arguments: [
     { name: "<method>", description: "GET, PUT, POST, DELETE", suggests: methods },
     { name: "<path>", description: "path and query as they will be sent, percent-encoded" },
@@ -43,6 +45,10 @@ export const signCommand: CommandSpec = {
   examples: [
     ["sysctx sign GET '/api/systems/{id}'", "the two headers"],
     ["eval \"$(sysctx sign GET '/api/systems/{id}' --as curl)\"", "make the request with curl"],
+    [
+      "sysctx sign GET '/api/systems/{id}' --as signing-string | openssl dgst -sha256",
+      "the digest of the signed bytes",
+    ],
   ],
   run,
 };
@@ -52,7 +58,7 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   const path = await requirePath(words[1] ?? "", context);
   const date = (flags["date"] as string | undefined) ?? formatHttpDate(context.host.clock.now());
   const signingString = buildSigningString({ method, path, date });
-  if (flags["as"] === "signing-string") return plainAnswer(signingString, { signingString });
+  if (flags["as"] === "signing-string") return showSigningString(signingString, context);
   const keyId = systemKeyId(await context.systemId());
   const authorization = formatSignatureHeader(
     keyId,
@@ -71,12 +77,15 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   );
 }
 
+/** Exactly the signed bytes, for `openssl dgst -sign`; a prompt would follow on the same line. */
+function showSigningString(signingString: string, { host, notes }: Context): Answer {
+  if (host.terminal.stdout.isTerminal) notes.tell("note: no newline follows the signing string");
+  return { ...plainAnswer(signingString, { signingString }), exact: true };
+}
+
 /** `--path-as-is` and `--globoff` keep curl from rewriting what was signed. */
 function toCurl(method: string, url: string, headers: Readonly<Record<string, string>>): string {
-  const withType = ["PUT", "POST", "PATCH"].includes(method)
-    ? { ...headers, "Content-Type": "application/json" }
-    : headers;
-  const options = Object.entries({ Accept: "application/json", ...withType }).map(
+  const options = Object.entries({ ...apiHeaders, ...headers }).map(
     ([name, value]) => `  --header ${quoteForShell(`${name}: ${value}`)}`,
   );
   const verb = method === "HEAD" ? "--head" : `--request ${method}`;

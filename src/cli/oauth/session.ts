@@ -139,6 +139,7 @@ async function makeClients(
       deadline,
       transport: await transport,
       scheme: { redact, ...scheme },
+      alwaysTyped: false,
       observer: observe({ redact, ...scheme }),
       gatherEvidence: () => undefined,
     });

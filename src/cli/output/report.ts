@@ -32,7 +32,8 @@ export async function printAnswer(
         answer.text,
         await loadPaint(wantsColour(stdout, host.env, form.noColor)),
       );
-  if (text !== undefined) await stdout.write(`${text}\n`);
+  const end = answer.exact === true && !form.json ? "" : "\n";
+  if (text !== undefined) await stdout.write(`${text}${end}`);
 }
 
 /**

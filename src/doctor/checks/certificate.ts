@@ -8,6 +8,9 @@ import { describeValidity } from "../validity.ts";
 const mixed =
   "Files of two installations are mixed: restore them together, or enrol the agent again.";
 
+const absent =
+  "Requests need none, but only it shows that the key is the one the server knows: restore it beside the key.";
+
 /**
  * The certificate shows which key the server knows: it must hold the key's public part and the
  * config's certuuid.
@@ -17,10 +20,10 @@ export const checkCertificate: Check = {
   examine: async ({ host, agentConfig, privateKey }) => {
     const { clientCrt, certuuid } = await agentConfig();
     if (clientCrt === undefined)
-      return warn("the agent config names no clientCrt to compare the key with", mixed);
+      return ok("the agent config names none (clientCrt), and requests need none");
     const certificate = readIfThere(clientCrt, host.files);
     if (typeof certificate === "string")
-      return warn(`${certificate}: nothing to compare the private key with`, mixed);
+      return warn(`${certificate}: nothing to compare the private key with`, absent);
     const own = fingerprintKey(createPublicKey(await privateKey()));
     const there = fingerprintKey(certificate.publicKey);
     if (there !== own) {

@@ -54,8 +54,10 @@ function headerRules(request: WireRequest, hosts: string[]): string[] {
   const broken: string[] = [];
   if (!hosts.includes(header(request, "host") ?? ""))
     broken.push(`Host: ${headerValues(request, "host")}`);
-  if (header(request, "accept") !== "application/json")
-    broken.push(`Accept: ${headerValues(request, "accept")}`);
+  // The vendor's documents require both of every operation, with a body or without.
+  for (const name of ["accept", "content-type"])
+    if (header(request, name) !== "application/json")
+      broken.push(`${name}: ${headerValues(request, name)}`);
   for (const name of ["x-org-id", "x-api-key", "cookie", "expect", "upgrade", "x-date"])
     if (headerValues(request, name).length > 0) broken.push(`a ${name} header`);
   return broken;
@@ -75,8 +77,6 @@ function bodyRules(request: WireRequest): string[] {
   if (!carriesBody.has(request.method))
     return request.body.length > 0 ? [`a body on ${request.method}`] : [];
   const broken: string[] = [];
-  if (header(request, "content-type") !== "application/json")
-    broken.push(`Content-Type: ${headerValues(request, "content-type")}`);
   if (header(request, "content-length") === undefined)
     broken.push("no Content-Length on a method with a body");
   try {

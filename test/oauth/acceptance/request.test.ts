@@ -25,6 +25,14 @@ describe("request with an OAuth profile", { concurrency: 2 }, () => {
     assert.match(request?.headers["content-type"] ?? "", /application\/json/);
   });
 
+  test("a GET of another API names no type of a body that it has not", async (t) => {
+    const { peer, run } = await withJamf(t);
+    assertDone(await run(version));
+    const [request] = peer.to(jamfPaths.version);
+    assert.equal(request?.headers["content-type"], undefined);
+    assert.equal(request?.headers.accept, "application/json");
+  });
+
   test("the token goes nowhere but to the profile's origin", async (t) => {
     const { peer, run, get } = await withJamf(t);
     const { access_token } = await get("jamf");

@@ -110,7 +110,8 @@ async function act(
       return { fired: true, reason, result: await applyDocument(config.document, armedContext) };
     }
     const changed = await deleteRecord(await armedContext.client(), systemId);
-    if (changed) rememberDeregistration(systemId, context);
+    if (changed)
+      rememberDeregistration({ systemId, origin: await armedContext.origin() }, context.host);
     return {
       fired: true,
       reason,
