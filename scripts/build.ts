@@ -1,12 +1,15 @@
 /**
  * `npm run build`: all that the npm package holds: the program that `bin.sysctx` of package.json
- * names, and the library with its types.
+ * names, and the library with its types. `npm run build NAME [WORD...]` makes what scripts/NAME.ts
+ * makes.
  */
 import { execFileSync } from "node:child_process";
 import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import type { BuildOptions, BuildResult } from "esbuild";
 import { build } from "esbuild";
+import { become } from "./become.ts";
+import { choose, toChoice } from "./choices.ts";
 import { leaveAside, lazyBuiltins, withoutHttp2 } from "./lazy.ts";
 
 // NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and
@@ -17,6 +20,13 @@ const shebang =
   "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u NODE_COMPILE_CACHE -u NODE_TLS_REJECT_UNAUTHORIZED node --disable-sigusr1";
 
 const root = new URL("..", import.meta.url).pathname;
+
+/** What has a script of its own, with the words that make all of it. */
+const artefacts: Readonly<Record<string, readonly string[]>> = {
+  executable: [],
+  // From nothing: with the executable that it holds.
+  deb: ["--build"],
+};
 
 /** Libraries that only some commands use; each is a file of its own in the npm package. */
 const libraries = Object.fromEntries(
@@ -137,4 +147,12 @@ export async function buildAll(): Promise<void> {
   buildTypes();
 }
 
-if (import.meta.main) await buildAll();
+if (import.meta.main) {
+  const [name, ...words] = process.argv.slice(2);
+  if (name === undefined) await buildAll();
+  else {
+    const choices = Object.keys(artefacts).map((each) => toChoice(each, `scripts/${each}.ts`));
+    const file = choose("npm run build [NAME [WORD...]]", choices, [name])?.file ?? "";
+    become(process.execPath, [file, ...(artefacts[name] ?? []), ...words]);
+  }
+}
