@@ -14,10 +14,14 @@ import { leaveAside, lazyBuiltins, withoutHttp2 } from "./lazy.ts";
 
 // NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and
 // NODE_TLS_REJECT_UNAUTHORIZED would switch verification off; the program must not even start with
-// them, nor open a debugger's port on a signal. NODE_EXTRA_CA_CERTS stays: it is part of the
-// contract.
-const shebang =
-  "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u NODE_COMPILE_CACHE -u NODE_TLS_REJECT_UNAUTHORIZED node --disable-sigusr1";
+// them. NODE_EXTRA_CA_CERTS stays: it is part of the contract.
+const unset = ["NODE_OPTIONS", "NODE_PATH", "NODE_COMPILE_CACHE", "NODE_TLS_REJECT_UNAUTHORIZED"];
+// On SIGUSR1 Node opens a debugger's port until a line of ours runs. A link-local address without
+// its interface can't be bound on any machine, so nothing opens. --disable-sigusr1 would say it
+// better, but a Node that is too old ends with "bad option" before the program can say so.
+const options = "--inspect-port=[fe80::]";
+// Linux before 5.1 reads no more than 127 bytes of it.
+const shebang = `#!/usr/bin/env -S ${unset.map((name) => `-u${name}`).join(" ")} node ${options}`;
 
 const root = new URL("..", import.meta.url).pathname;
 

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { findOwnNode } from "./support/own-node.ts";
 
 const root = join(import.meta.dirname, "..");
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -100,7 +101,8 @@ describe("scripts/run.mjs", () => {
     const version = execFileSync(wanted, ["-p", "process.version"], { encoding: "utf8" });
     assert.equal(launch("node", "-p", "process.version").stdout, version);
     const shell = launch("rig").stdout;
-    assert.equal(spawnSync(launcherNode(), [launcher, "rig"], { encoding: "utf8" }).stdout, shell);
+    const own = findOwnNode()?.path ?? process.execPath;
+    assert.equal(spawnSync(own, [launcher, "rig"], { encoding: "utf8" }).stdout, shell);
   });
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
@@ -121,13 +123,6 @@ describe("scripts/run.mjs", () => {
       assert.deepEqual(await once(ended, "close"), [null, signal]);
     });
 });
-
-/** The machine's own Node where there is one, which may be older than the program wants. */
-function launcherNode(): string {
-  const folders = (process.env["PATH"] ?? "").split(":");
-  const own = folders.filter((folder) => !folder.includes("node_modules"));
-  return own.map((folder) => join(folder, "node")).find(existsSync) ?? process.execPath;
-}
 
 describe("what pages and sources call", () => {
   const files = execFileSync(
