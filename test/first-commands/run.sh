@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What README.md and CONTRIBUTING.md name, as the first commands of a fresh clone on Node 20. The
-# machine's own Node comes first on PATH; where it is not older than the program wants, nothing is
-# proven and this says so. The clone has what is committed and mode 0700. Needs npm's registry.
+# The commands of README.md and CONTRIBUTING.md, first in a fresh clone on Node 20. The machine's
+# own Node comes first on PATH; where it is not older than the program wants, nothing is proven and
+# this says so. The clone has what is committed and mode 0700. Needs npm's registry.
 #
 #   run.sh               the README's blocks, and the tests that mind who may enter the clone
 #   run.sh all           every npm command of the two pages too, each first in a clone of its own;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The shutdown hook on whole machines in QEMU: power button, kexec, sysvinit, OpenRC. What a
+# The shutdown hook on machines in QEMU: power button, kexec, sysvinit, OpenRC. What a
 # container can't do: also ctrl-alt-del and a real second boot. Debian 12 in QEMU without KVM; each
 # case starts from a frozen, booted machine.
 #
