@@ -64,6 +64,7 @@ const closed = ["dotenv", "bunfig", "tsconfig", "package-json"].map(
 /** Builds the executables and their list of sums. */
 export async function buildExecutables(wanted: readonly Platform[]): Promise<void> {
   const folder = mkdtempSync(`${tmpdir()}/sysctx-executable-`);
+  mkdirSync(dist, { recursive: true });
   try {
     // Bun keeps this name in its traces, so it says nothing of this machine.
     const program = `${folder}/sysctx.cjs`;
