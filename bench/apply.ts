@@ -1,6 +1,6 @@
 /**
- * `npm run bench:apply [-- PROGRAM...]`: ten changes of a host, by `sysctx apply` and by the
- * script: on loopback and at a round trip of 40 ms.
+ * Ten changes of a host, by `sysctx apply` and by the script. On loopback and at a round trip of
+ * 40 ms. Words: the programs to measure.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,4 @@
-/**
- * `npm run bench:batch [-- PROGRAM...]`: many operations in one call, against the script's loop.
- */
+/** Many operations in one call, against the script's loop. Words: the programs to measure. */
 import { joinGroups, scriptLoop } from "./rig/group-joins.ts";
 import { compare, formatLaps } from "./rig/lap-table.ts";
 import { findPrograms } from "./rig/programs.ts";

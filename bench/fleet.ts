@@ -1,7 +1,7 @@
 /**
- * `node bench/fleet.ts`: what a fleet that boots together does to the API, on paper with 10,000
- * hosts and in sockets with 2,000. Prints the result, keeps it in RESULTS-fleet.md, and exits with
- * 1 when a target is missed. Loopback only.
+ * What a fleet that boots together does to the API. On paper with 10,000 hosts and in sockets with
+ * 2,000. Prints the result, keeps it in RESULTS-fleet.md, and exits with 1 when a target is missed.
+ * Loopback only.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

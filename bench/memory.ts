@@ -1,6 +1,5 @@
 /**
- * `npm run bench:memory [-- PROGRAM...]`: the peak of resident memory of one call, as GNU time
- * tells it.
+ * The peak of resident memory of one call, as GNU time tells it. Words: the programs to measure.
  */
 import { execFileSync } from "node:child_process";
 import { formatTable } from "./fleet/table.ts";

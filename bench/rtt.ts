@@ -1,4 +1,6 @@
-/** `npm run bench:rtt [-- PROGRAM...]`: one call, and ten operations, at a round trip of 40 ms. */
+/**
+ * One call, and ten operations, at a round trip of 40 ms. Words: the programs to measure.
+ */
 import { joinGroups, scriptLoop } from "./rig/group-joins.ts";
 import { compare, formatLaps } from "./rig/lap-table.ts";
 import { findPrograms } from "./rig/programs.ts";

@@ -1,6 +1,5 @@
 /**
- * `npm run bench:sign`: signatures per second of `src/signing` and of the whole scheme, on the
- * runtimes of both forms, beside openssl's own figure.
+ * Signatures per second on the runtimes of both forms, beside openssl's own figure.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:start [-- PROGRAM...]`: what one call costs beside the least that a call can cost.
+ * What one call costs beside the least that a call can cost. Words: the programs to measure.
  */
 import { compare, formatLaps } from "./rig/lap-table.ts";
 import { findPrograms } from "./rig/programs.ts";

@@ -1,1 +1,3 @@
-process.on("exit",()=>{require("fs").writeFileSync(process.env.OUTF,process.moduleLoadList.join("\n"))})
+process.on("exit", () => {
+  require("fs").writeFileSync(process.env.OUTF, process.moduleLoadList.join("\n"));
+});

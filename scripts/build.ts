@@ -1,22 +1,36 @@
 /**
  * `npm run build`: all that the npm package holds: the program that `bin.sysctx` of package.json
- * names, and the library with its types.
+ * names, and the library with its types. `npm run build NAME [WORD...]` makes what scripts/NAME.ts
+ * makes.
  */
 import { execFileSync } from "node:child_process";
 import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import type { BuildOptions, BuildResult } from "esbuild";
 import { build } from "esbuild";
-import { leaveAside, lazyBuiltins, leanUndici } from "./lazy.ts";
+import { become } from "./become.ts";
+import { choose, toChoice } from "./choices.ts";
+import { lazyBuiltins, leanUndici, leaveAside } from "./lazy.ts";
 
 // NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and
 // NODE_TLS_REJECT_UNAUTHORIZED would switch verification off; the program must not even start with
-// them, nor open a debugger's port on a signal. NODE_EXTRA_CA_CERTS stays: it is part of the
-// contract.
-const shebang =
-  "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u NODE_COMPILE_CACHE -u NODE_TLS_REJECT_UNAUTHORIZED node --disable-sigusr1";
+// them. NODE_EXTRA_CA_CERTS stays: it is part of the contract.
+const unset = ["NODE_OPTIONS", "NODE_PATH", "NODE_COMPILE_CACHE", "NODE_TLS_REJECT_UNAUTHORIZED"];
+// On SIGUSR1 Node opens a debugger's port until a line of ours runs. A link-local address without
+// its interface can't be bound on any machine, so nothing opens. --disable-sigusr1 would say it
+// better, but a Node that is too old ends with "bad option" before the program can say so.
+const options = "--inspect-port=[fe80::]";
+// Linux before 5.1 reads no more than 127 bytes of it.
+const shebang = `#!/usr/bin/env -S ${unset.map((name) => `-u${name}`).join(" ")} node ${options}`;
 
 const root = new URL("..", import.meta.url).pathname;
+
+/** What has a script of its own, with the words that make all of it. */
+const artefacts: Readonly<Record<string, readonly string[]>> = {
+  executable: [],
+  // From nothing: with the executable that it holds.
+  deb: ["--build"],
+};
 
 /** Libraries that only some commands use; each is a file of its own in the npm package. */
 const libraries = Object.fromEntries(
@@ -138,4 +152,12 @@ export async function buildAll(): Promise<void> {
   buildTypes();
 }
 
-if (import.meta.main) await buildAll();
+if (import.meta.main) {
+  const [name, ...words] = process.argv.slice(2);
+  if (name === undefined) await buildAll();
+  else {
+    const choices = Object.keys(artefacts).map((each) => toChoice(each, `scripts/${each}.ts`));
+    const file = choose("npm run build [NAME [WORD...]]", choices, [name])?.file ?? "";
+    become(process.execPath, [file, ...(artefacts[name] ?? []), ...words]);
+  }
+}

@@ -1,7 +1,7 @@
 /**
- * `npm run build:deb [-- --arch x64|arm64] [--version V] [--compression xz|none] [--out DIR]`:
- * dist/sysctx_VERSION_amd64.deb of the executable that `npm run build:executable` made. Nothing in
- * it is armed, enabled or started.
+ * The executable as a Debian package, dist/sysctx_VERSION_amd64.deb. `npm run build deb [--
+ * --arch x64|arm64] [--version V] [--compression xz|none] [--out DIR]` makes the executable first;
+ * without --build this script takes the one in dist/. Nothing in it is armed, enabled or started.
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -28,6 +28,7 @@ import { commandTable } from "../src/cli/command-table.ts";
 import { loadCommandTree } from "../src/cli/root.ts";
 import { formatHookUnit } from "../src/lifecycle/systemd-unit.ts";
 import { version as ownVersion } from "../src/version.ts";
+import { buildExecutables } from "./executable.ts";
 import { collectLicences } from "./licences.ts";
 import { releaseDate } from "./release.ts";
 
@@ -45,7 +46,7 @@ interface Package {
 export async function buildPackage({ arch, version, compression, out }: Package): Promise<string> {
   const executable = `${root}dist/sysctx-linux-${arch}`;
   if (!existsSync(executable))
-    throw new Error(`${executable} is missing: npm run build:executable`);
+    throw new Error(`${executable} is missing: npm run build executable`);
   const file = join(out, `sysctx_${version}_${debianNames[arch]}.deb`);
   const tree = mkdtempSync(`${tmpdir()}/sysctx-deb-`);
   try {
@@ -184,6 +185,7 @@ if (import.meta.main) {
   process.umask(0o022);
   const { values } = parseArgs({
     options: {
+      build: { type: "boolean", default: false },
       arch: { type: "string", default: "x64" },
       version: { type: "string", default: ownVersion },
       compression: { type: "string", default: "xz" },
@@ -192,6 +194,7 @@ if (import.meta.main) {
   });
   const { arch } = values;
   if (arch !== "x64" && arch !== "arm64") throw new Error(`--arch is x64 or arm64, not ${arch}`);
+  if (values.build) await buildExecutables([`linux-${arch}`]);
   const file = await buildPackage({ ...values, arch });
   console.log(`${file}: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
 }

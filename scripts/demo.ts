@@ -112,7 +112,7 @@ try {
       ? paint.red("Something went wrong above.")
       : `${paint.green("Done.")} ${emulator.requests.length} requests, each signed with the host's own key.`,
   );
-  say(`Try it yourself: ${paint.bold("node dist/sysctx.cjs emulator --help")}`);
+  say(`Try it yourself: ${paint.bold("bin/sysctx emulator --help")}`);
 } finally {
   await emulator.close();
   folder.remove();

@@ -1,6 +1,6 @@
 /**
- * `npm run build:executable [-- linux-x64 ...]`: the program and Bun in one executable file per
- * platform, for hosts without Node, with SHA256SUMS beside them. All of them come out of one
+ * The program and Bun in one file, for hosts without Node, on six platforms. SHA256SUMS is beside
+ * them. `npm run build executable [linux-x64 ...]` makes all or some. All of them come out of one
  * machine: Bun compiles for any platform when it is handed the Bun of that platform, which is taken
  * from its npm package. The same input makes the same bytes.
  */
@@ -62,8 +62,9 @@ const closed = ["dotenv", "bunfig", "tsconfig", "package-json"].map(
 );
 
 /** Builds the executables and their list of sums. */
-async function buildExecutables(wanted: readonly Platform[]): Promise<void> {
+export async function buildExecutables(wanted: readonly Platform[]): Promise<void> {
   const folder = mkdtempSync(`${tmpdir()}/sysctx-executable-`);
+  mkdirSync(dist, { recursive: true });
   try {
     // Bun keeps this name in its traces, so it says nothing of this machine.
     const program = `${folder}/sysctx.cjs`;

@@ -1,30 +1,39 @@
 /**
- * `npm run release:check`: builds every artifact, runs every suite and bench once, one after the
- * other, and prints one page of what it found. Words after it choose steps: `npm run release:check
- * -- test bench:start`. Exits with 1 when a step failed.
+ * `npm run release [STEP...]`: builds every artifact, runs every suite and bench once, one after the
+ * other, and prints one page of what it found. Words choose steps: `build` and `check` are the two
+ * halves, others are single ones, as in `npm run release test bench:start`. Exits with 1 when a step
+ * failed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { version } from "../src/version.ts";
+import { benches } from "./bench.ts";
+import { rigs } from "./rig.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const logs = join(root, "dist/release");
 const executable = join(root, `dist/sysctx-${process.platform}-${process.arch}`);
 
-/** Artifacts first: suites and benches use them. */
-const steps = [
-  ...["build", "build:executable", "build:deb", "docs"],
-  ...["test", "test:acceptance", "test:shells", "test:executable", "test:deb"],
-  ...["test:ansible", "test:cloud-init"],
-  // On the npm form and on the executable.
-  ...["test:faults", "test:oauth", "test:lifecycle", "test:vm"].flatMap((name) => [
-    name,
-    `${name}@executable`,
-  ]),
-  ...["start", "apply", "batch", "rtt", "memory", "sign", "fleet"].map((name) => `bench:${name}`),
-];
+/** The suites that run on the npm form and once more on the executable. */
+const onBoth = ["faults", "oauth", "lifecycle", "vm"];
+
+/**
+ * The words after `npm run`, a colon between them. Artifacts first: suites and benches use them.
+ */
+const parts = {
+  build: ["build", "build:executable", "build:deb", "docs"],
+  check: [
+    "test",
+    ...rigs.flatMap(({ name }) => [
+      `rig:${name}`,
+      ...(onBoth.includes(name) ? [`rig:${name}@executable`] : []),
+    ]),
+    ...benches.map(({ name }) => `bench:${name}`),
+  ],
+} as const;
+const steps: readonly string[] = [...parts.build, ...parts.check];
 
 const artifacts = [
   "dist/program.cjs",
@@ -48,8 +57,8 @@ interface Outcome {
 
 function run(step: string): Outcome {
   const started = performance.now();
-  const [script = "", form] = step.split("@");
-  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", script], {
+  const [words = "", form] = step.split("@");
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", ...words.split(":")], {
     cwd: root,
     env: form === undefined ? process.env : { ...process.env, SYSCTX_EXECUTABLE: executable },
     encoding: "utf8",
@@ -87,10 +96,14 @@ function readTargets(): readonly string[] {
   return text.match(/^\|.*\b(?:met|missed)\b.*\|$/gm) ?? [];
 }
 
-const chosen = process.argv.slice(2);
+const chosen = process.argv
+  .slice(2)
+  .flatMap((word) => (word === "build" || word === "check" ? parts[word] : [word]));
 const unknown = chosen.filter((step) => !steps.includes(step));
 if (unknown.length > 0)
-  throw new Error(`no such step: ${unknown.join(", ")}; there is ${steps.join(", ")}`);
+  throw new Error(
+    `no such step: ${unknown.join(", ")}; there is build, check, ${steps.join(", ")}`,
+  );
 mkdirSync(logs, { recursive: true });
 const outcomes = steps.filter((step) => chosen.length === 0 || chosen.includes(step)).map(run);
 const failed = outcomes.filter(({ passed }) => !passed).length;

@@ -18,7 +18,7 @@ const opening = [
   "neighbours. In brackets: the first and the third quartile. The server is the emulator behind TLS on loopback, in a",
   "process of its own; it verifies every signature. The far way adds 20 ms in each direction, and a connection costs a",
   "round trip there before its first byte, as the handshake of TCP does. `sysctx.cjs` is the bundle of `npm run build`, the",
-  "executable is the one of `npm run build:executable`.",
+  "executable is the one of `npm run build executable`.",
 ];
 
 /** A promise about a ratio, and what was measured. */
@@ -76,7 +76,7 @@ function describeRun(section: Section): string {
     .join(" ");
   const date = new Date().toISOString().slice(0, 10);
   return (
-    `\`npm run bench:${section}\` on ${date}: ${availableParallelism()} cores (${model}), load average ${load} at the ` +
+    `\`npm run bench ${section}\` on ${date}: ${availableParallelism()} cores (${model}), load average ${load} at the ` +
     `end, ${process.platform} ${process.arch}, Node ${process.version}.`
   );
 }

@@ -17,20 +17,20 @@ interface Defect {
   code: string | string[];
   hint?: RegExp;
   skip?: boolean | string;
-  prefix?: string[];
+  asOtherUser?: true;
   connects?: true;
 }
 
 const inText = new Set<string>();
 
 /** Each defect in JSON; the first of each error code in text too. */
-function told({ what, spoil, code, hint, skip, prefix, connects }: Defect): void {
+function told({ what, spoil, code, hint, skip, asOtherUser, connects }: Defect): void {
   const first = !skip && !inText.has(String(code));
   if (first) inText.add(String(code));
   test(what, { skip: skip ?? false }, async (t) => {
     const made = await rig(t);
     await spoil(made.host);
-    const refusal: Refusal = { exit: 3, code, options: prefix ? { prefix } : {} };
+    const refusal: Refusal = { exit: 3, code, options: { asOtherUser: asOtherUser ?? false } };
     if (hint) refusal.hint = hint;
     if (connects) refusal.connects = connects;
     await (first ? assertRefused : assertRefusedAsJson)(made, ["get"], refusal);
@@ -121,7 +121,7 @@ describe("the agent config", { concurrency: 4 }, () => {
     {
       what: "unreadable for this user",
       spoil: (h) => chmod(h.dir, 0o755),
-      prefix: ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"],
+      asOtherUser: true,
       skip: !root && "needs root, to become another user with setpriv",
       code: "agent_config_unreadable",
       hint: /sudo/,
@@ -272,7 +272,7 @@ describe("the private key", { concurrency: 4 }, () => {
         await chmod(h.dir, 0o755);
         await chmod(h.configFile, 0o644);
       },
-      prefix: ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"],
+      asOtherUser: true,
       skip: !root && "needs root, to become another user with setpriv",
       code: "key_unreadable",
       hint: /sudo/,

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The acceptance suites on the executable: the one that $SYSCTX_EXECUTABLE names, or this
+# The acceptance suites on the executable. It is the one that $SYSCTX_EXECUTABLE names, or this
 # platform's, which is built first. (`npm test` runs them on sysctx.cjs.) Words are handed to node
 # --test.
 set -euo pipefail

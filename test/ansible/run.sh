@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The Ansible collection with Debian's own Ansible: several hosts before one emulator, and the role
+# The Ansible collection with Debian's own Ansible. Several hosts before one emulator, and the role
 # on a machine of its own. Needs Debian and root. The role's machine is a mount namespace: what it
 # installs and arms is gone with it. Loopback only. What a machine can't do FAILS and says why.
 # Words are handed to node --test, e.g. --test-name-pattern=throttle.

@@ -16,7 +16,7 @@ import { program, root } from "../support/program.ts";
 import { startService } from "../faults/support/service.ts";
 
 const unpacked = process.env["SYSCTX_CLOUD_INIT"] ?? "";
-const options = { skip: unpacked ? false : "these run by: npm run test:cloud-init" };
+const options = { skip: unpacked ? false : "these run by: npm run rig cloud-init" };
 
 const folder = join(root, "packaging/cloud-init");
 const examples = readdirSync(folder).filter((name) => name.endsWith(".yaml"));

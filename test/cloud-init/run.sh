@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The cloud-init examples: their schema and their script by Debian's own cloud-init, and each
-# command carried out before the emulator, on a machine in a mount namespace. Needs Debian and root.
+# The cloud-init examples with Debian's own cloud-init. It judges their schema and their script, and
+# each command is carried out before the emulator, on a machine in a mount namespace. Needs Debian
+# and root.
 # cloud-init is unpacked into a temporary folder and never installed: it would run at the next boot.
 # What a machine can't do FAILS and says why.
 set -euo pipefail

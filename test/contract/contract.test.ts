@@ -94,7 +94,7 @@ describe("the vendor's OpenAPI documents", () => {
   const everything: Judged[] = [];
 
   before(async () => {
-    assert.ok(folder, "these run by: npm run test:contract -- FOLDER");
+    assert.ok(folder, "these run by: npm run rig contract FOLDER");
     const [v1, v2] = await Promise.all(
       (["v1", "v2"] as const).map((name) => startPrism(join(folder, `${name}.yaml`))),
     );

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# Every command that calls the API against the vendor's published OpenAPI documents, as Prism reads
-# them: `npm run test:contract -- FOLDER`, a folder with v1.yaml and v2.yaml. Prism is a package of
-# hundreds, so it has a lock file of its own here and is installed when it is first used; no install
-# script of any of them runs. Words after FOLDER are handed to node --test.
+# Every command that calls the API, against the vendor's OpenAPI documents. The first argument is
+# the folder that holds v1.yaml and v2.yaml, ../shared/contract without it; the others are handed to
+# node --test. Prism, which reads them, is a package of hundreds, so it has a lock file of its own
+# here and is installed when it is first used; no install script of any of them runs.
 set -euo pipefail
-[ $# -ge 1 ] || { echo "test/contract needs the folder with the documents: npm run test:contract -- FOLDER" >&2; exit 2; }
-folder=$(cd "${INIT_CWD:-$PWD}" && realpath -- "$1")
-shift
+if [ $# -ge 1 ]; then
+  folder=$(cd "${INIT_CWD:-$PWD}" && realpath -m -- "$1")
+  shift
+fi
 cd "$(dirname "$0")/../.."
+folder=${folder:-$(realpath -m ../shared/contract)}
 export PATH="$PWD/node_modules/.bin:$PATH"
 for name in v1.yaml v2.yaml; do
   [ -r "$folder/$name" ] || { echo "test/contract: there is no $folder/$name" >&2; exit 2; }

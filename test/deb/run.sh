@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# The Debian package in clean systems, Debian 12 and 13: installed, upgraded, removed, installed
-# again, purged. No systemd runs in them; that the hook does not fire meanwhile is test/lifecycle's
+# The Debian package in clean Debian 12 and 13, from its installation to the purge. No systemd runs in them; that the hook does not fire meanwhile is test/lifecycle's
 # to prove. Builds the package first. Needs Debian and root. The systems are kept in
 # $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig) under minimal/.
 set -euo pipefail

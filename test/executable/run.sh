@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The executable in minimal systems: Debian 12 and 13, an empty environment, everything read-only
-# but /tmp, no network but loopback; and the one for arm64 under qemu. Builds the executables first
+# The executable in minimal Debian 12 and 13, and the one for arm64 under qemu. An empty
+# environment, everything read-only but /tmp, no network but loopback. Builds the executables first
 # unless $SYSCTX_EXECUTABLE names one. Needs Debian and root. The systems are kept in
 # $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig) under minimal/.
 set -euo pipefail

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Faults made by real tools: nginx, squid and tinyproxy, network namespaces, a faked clock, system
-# calls that fail. Needs Debian and root. Everything listens on loopback or inside network
+# Faults made by real tools: servers, proxies, namespaces, clocks, system calls. Needs Debian and root. Everything listens on loopback or inside network
 # namespaces of its own, which it removes again. What a machine can't do FAILS and says why. Words
 # are handed to node --test, e.g. --test-name-pattern=DNS.
 set -euo pipefail

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# The shutdown hook on machines that really boot and go down: Debian 12 and 13, systemd as PID 1, in
-# systemd-nspawn.
+# The shutdown hook on Debian 12 and 13 that boot and go down, in systemd-nspawn.
 #
 #   run.sh [--only CASE]... [--system bookworm|trixie] [--stand-in] [--verbose]
 #   run.sh --write-table   all of it; when all passes, its table becomes the one in docs/shutdown.md

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# The OAuth client against servers that others wrote in C and in Python: Debian's glewlwyd and
-# Authlib. Their packages are downloaded and unpacked into a temporary folder: nothing is installed,
+# The OAuth client against Debian's glewlwyd (in C) and Authlib (in Python). Their packages are downloaded and unpacked into a temporary folder: nothing is installed,
 # and root is not needed when apt's lists are there. What a machine can't do FAILS and says why.
 # Words are handed to node --test, e.g. --test-name-pattern=glewlwyd.
 set -euo pipefail

@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { createDemoHost, demoState, startEmulator } from "../../src/index.ts";
 import { version } from "../../src/version.ts";
+import { findOwnNode, isOldNode } from "../support/own-node.ts";
 
 const exec = promisify(execFile);
 const root = join(import.meta.dirname, "../..");
@@ -15,12 +16,17 @@ const example = /^```ts example\n([\s\S]*?)^```$/m.exec(
 )?.[1];
 assert.ok(example !== undefined, "docs/library.md has no example");
 
+const own = findOwnNode();
+const skip =
+  own !== undefined && isOldNode(own) ? false : "this machine has no Node that is too old";
+
 /**
  * The npm package, packed and installed in a folder of its own, as a stranger would use it. Needs
  * what the build made.
  */
 describe("the npm package", () => {
   let folder = "";
+  let tarball = "";
   let packed: readonly string[] = [];
   const installed = (path: string) => join(folder, "node_modules/sysctx", path);
 
@@ -29,16 +35,17 @@ describe("the npm package", () => {
     // The build has been made; another one would disturb the tests that run beside this one.
     const words = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder];
     const { stdout } = await exec("npm", words, { cwd: root });
-    const [tarball] = JSON.parse(stdout) as readonly {
+    const [made] = JSON.parse(stdout) as readonly {
       readonly filename: string;
       readonly files: readonly { readonly path: string }[];
     }[];
-    packed = (tarball?.files ?? []).map(({ path }) => path);
+    tarball = made?.filename ?? "";
+    packed = (made?.files ?? []).map(({ path }) => path);
     writeFileSync(
       join(folder, "package.json"),
       `{"name":"stranger","private":true,"type":"module"}`,
     );
-    const install = ["install", "--offline", "--no-audit", "--no-fund", `./${tarball?.filename}`];
+    const install = ["install", "--offline", "--no-audit", "--no-fund", `./${tarball}`];
     await exec("npm", install, { cwd: folder });
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -88,6 +95,26 @@ describe("the npm package", () => {
   test("has a program that runs", async () => {
     const { stdout } = await exec(join(folder, "node_modules/.bin/sysctx"), ["--version"]);
     assert.equal(stdout, `${version}\n`);
+  });
+
+  test("installed for the whole machine, brings the program and its manual page", async () => {
+    const prefix = join(folder, "prefix");
+    const words = ["install", "--global", "--offline", "--no-audit", "--no-fund", "--prefix"];
+    await exec("npm", [...words, prefix, join(folder, tarball)]);
+    const { stdout } = await exec(join(prefix, "bin/sysctx"), ["--version"]);
+    assert.equal(stdout, `${version}\n`);
+    const page = readFileSync(join(prefix, "share/man/man1/sysctx.1"), "utf8");
+    assert.match(page, /^\.TH SYSCTX 1/m);
+  });
+
+  test("says on a Node that is too old which one it needs", { skip }, async () => {
+    const env = { PATH: `${own?.folder}:${process.env["PATH"]}` };
+    const failed = exec(join(folder, "node_modules/.bin/sysctx"), ["--version"], { env });
+    await assert.rejects(failed, {
+      code: 3,
+      stdout: "",
+      stderr: /^error: sysctx needs Node 22\.19 or newer, and this is Node .*\nhint: /,
+    });
   });
 
   for (const [module, moduleResolution] of [

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The shutdown hook on whole machines: what a container can't do, a power button, ctrl-alt-del, a
-# real second boot, kexec, and init systems other than systemd. Debian 12 in QEMU without KVM; each
+# The shutdown hook on machines in QEMU: power button, kexec, sysvinit, OpenRC. What a
+# container can't do: also ctrl-alt-del and a real second boot. Debian 12 in QEMU without KVM; each
 # case starts from a frozen, booted machine.
 #
 #   run.sh [--only CASE]... [--system systemd|sysvinit|openrc]... [--verbose]

@@ -5,6 +5,7 @@ import { spawn, type ChildProcess, type StdioOptions } from "node:child_process"
 import { join } from "node:path";
 import { commandOf } from "../../support/program.ts";
 import type { Host } from "./host.ts";
+import { commandAsOtherUser } from "./other-user.ts";
 import { assertNoSecrets } from "./secrets.ts";
 
 const timeLimit = 30_000;
@@ -16,8 +17,10 @@ export interface RunOptions {
   env?: Record<string, string | undefined>;
   /** A file descriptor in place of the pipe that catches standard output. */
   stdout?: number;
-  /** Words before the program, such as those of setpriv. */
+  /** Words before the program, such as those of a shell. */
   prefix?: string[];
+  /** Whether to run as a user to whom nothing here belongs; wants root. */
+  asOtherUser?: boolean;
   /** Another copy of the program. */
   program?: string;
   /** Called with the running process. */
@@ -42,7 +45,7 @@ export async function runProgram(
 ): Promise<RunResult> {
   const [command = "", ...words] = [
     ...(options.prefix ?? []),
-    ...commandOf(options.program),
+    ...(options.asOtherUser ? commandAsOtherUser() : commandOf(options.program)),
     ...args,
   ];
   const stdio: StdioOptions = [

@@ -10,7 +10,7 @@ import { root } from "../../support/program.ts";
 
 /** Options for every `describe` here: run.sh installs what they need. */
 export const ansible = {
-  skip: process.env["SYSCTX_ANSIBLE"] ? false : "these run by: npm run test:ansible",
+  skip: process.env["SYSCTX_ANSIBLE"] ? false : "these run by: npm run rig ansible",
 };
 
 export const collectionSource = join(root, "packaging/ansible");

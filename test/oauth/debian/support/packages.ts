@@ -8,7 +8,7 @@ import { join } from "node:path";
  */
 export function unpacked(path: string): string {
   const folder = process.env["SYSCTX_OAUTH_DEBIAN"];
-  assert.ok(folder !== undefined, "these run by: npm run test:oauth");
+  assert.ok(folder !== undefined, "these run by: npm run rig oauth");
   const [found, ...others] = globSync(join(folder, path));
   assert.ok(found !== undefined && others.length === 0, `${path}: not one file`);
   return found;
