@@ -66,7 +66,7 @@ function signBytes(input: Buffer, alg: string, key: KeyObject | string): Buffer 
   if (needed !== type || (needed === "ec" && curves[curve ?? ""] !== alg)) {
     const what = type === "secret" ? "a secret" : `a key of type ${type}`;
     throw new SysctxError("key_malformed", `${what} can't sign with ${alg}`, {
-      hint: "Set another alg in the profile, or another key.",
+      hint: "Set another alg or another key in the profile.",
     });
   }
   if (typeof key === "string") return createHmac(digest, key).update(input).digest();

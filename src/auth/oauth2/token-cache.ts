@@ -51,7 +51,7 @@ export async function openSlot(
       const text = store.read(name);
       const token = parseToken(text);
       if (text !== undefined && token === undefined) {
-        warn(`an entry of the token cache is damaged and is made anew (${store.folder})`);
+        warn(`replacing a damaged entry of the token cache (${store.folder})`);
         store.remove(name);
       }
       return token;

@@ -51,7 +51,7 @@ export function createTokenSource(parts: TokenSourceParts, around: Surroundings)
       slot?.keep(token);
     } catch (error) {
       if (!(error instanceof SysctxError)) throw error;
-      around.warn(`the token is not kept: ${error.message}`);
+      around.warn(`the token is not cached: ${error.message}`);
     }
   };
 

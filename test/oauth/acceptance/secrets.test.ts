@@ -56,7 +56,7 @@ describe("a secret comes from", { concurrency: 2 }, () => {
     const { addWith, peer, run } = await withoutSecret(t);
     await addWith("--secret-file", "-");
     const words = ["request", "POST", "/api/x", "--data", "-", "--profile", "jamf", "--json"];
-    assertExplained(await run(words, { stdin: "{}" }), 2, /standard input is asked for twice/);
+    assertExplained(await run(words, { stdin: "{}" }), 2, /standard input is used twice/);
     assert.deepEqual(peer.requests, []);
   });
 
