@@ -49,7 +49,7 @@ const isPlain = (node: Scalar) => node.type === "PLAIN" && node.tag === undefine
 function substituteNames(text: string, node: Node, reader: Reader): string {
   return text.replace(/\$(?:\$|\{([^}]*)(\}?))/g, (all, name: string, end: string) => {
     if (all === "$$") return "$";
-    if (end === "") throw complain(node, reader, `${show(all)} has no } at its end`);
+    if (end === "") throw complain(node, reader, `${show(all)} has no closing }`);
     const value = reader.substitute(name);
     if (value === undefined) throw complain(node, reader, `\${${showName(name)}} is not set`);
     return value;
@@ -71,9 +71,9 @@ export function readMap(
     const name = readName(key, place);
     if (known !== undefined && !known.includes(name)) {
       const hint = `Known: ${known.join(", ")}.`;
-      throw complain(key, place, `${show(name)} is not known here`, hint);
+      throw complain(key, place, `unknown key ${show(name)}`, hint);
     }
-    if (entries.has(name)) throw complain(key, place, "a key stands here twice");
+    if (entries.has(name)) throw complain(key, place, "this key is given twice");
     if (value === null) throw complain(key, place, `${showName(name)} has no value`);
     entries.set(name, { key, value });
   }
@@ -111,7 +111,7 @@ export function readExclusive(entries: ReadonlyMap<string, MapEntry>, reader: Re
   if (node === undefined) return false;
   const { typed } = readValue(node, reader);
   if (typeof typed === "boolean") return typed;
-  throw complain(node, reader, "exclusive is true or false");
+  throw complain(node, reader, "exclusive must be true or false");
 }
 
 /** A piece of the document as it stands in an error: quoted, on one line. */

@@ -201,10 +201,10 @@ function explainEnd(
   const { error } = failure;
   const limit = describeDuration(deadline.limit);
   const message =
-    error.code === "timeout" ? `the time limit of ${limit} ended: ${error.message}` : error.message;
+    error.code === "timeout" ? `timed out after ${limit}: ${error.message}` : error.message;
   const mayBeDone = request.method !== "GET" && (uncertain || failure.mayHaveArrived);
   const hint = mayBeDone
-    ? "Whether the server made the change is unknown; the same command can be run again safely."
+    ? "Run the same command again, which is safe: it is unknown whether the server made the change."
     : error.hint;
   return new SysctxError(error.code, message, { hint, cause: error.cause });
 }

@@ -38,9 +38,9 @@ export async function fetchPages(
     if (value.length < pageSize) {
       return found.size === value.length ? { text, value } : joinEntries([...found.values()]);
     }
-    if (found.size === before) throw badReply(reply, "the same page as before");
+    if (found.size === before) throw badReply(reply, "a repetition of the previous page");
     skip += value.length;
-    if (skip >= mostEntries) throw badReply(reply, "a list without an end");
+    if (skip >= mostEntries) throw badReply(reply, "an endless list");
   }
 }
 

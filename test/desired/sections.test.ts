@@ -214,7 +214,7 @@ describe("aliases", () => {
     assert.deepEqual(parse(`aliases: {"${web}": "${db}"}\ngroups: ["${web}"]`).groups?.ids, [web]));
 
   test("that are not known are refused with their place and the command that makes one", () =>
-    assert.match(refusalOf("groups:\n  - nope\n"), /^2:5: "nope" is no system group/));
+    assert.match(refusalOf("groups:\n  - nope\n"), /^2:5: "nope" is not a valid system group/));
 
   test("stand for an id and not for another alias, so that no cycle can be", () => {
     assert.equal(placeOf("aliases: {a: b, b: a}\ngroups: [a]"), "1:14");

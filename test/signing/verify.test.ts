@@ -161,7 +161,7 @@ describe("one changed byte", () => {
     };
     const verdict = verifyRequest(request, options);
     assert.equal(verdict.valid ? "valid" : verdict.failure, "signature_mismatch");
-    assert.match(reasonOf(verdict), /not made with this key/);
+    assert.match(reasonOf(verdict), /does not match this key/);
   });
 });
 
