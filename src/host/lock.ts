@@ -20,8 +20,8 @@ export async function withLock<T>(
   while (!tryLock(path)) {
     breakStaleLock(path);
     if (performance.now() > end || signal?.aborted === true) {
-      throw new SysctxError("output_failed", `another process holds ${path}`, {
-        hint: "If no sysctx is running, remove that file.",
+      throw new SysctxError("output_failed", `another process has locked ${path}`, {
+        hint: "Remove that file if no sysctx is running.",
       });
     }
     await wait(interval * (0.5 + Math.random()));

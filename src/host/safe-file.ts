@@ -103,14 +103,14 @@ function explainOpen(path: string, kind: FileKind, error: unknown): SysctxError 
     case "ELOOP":
     case "EMLINK":
       return new SysctxError(unsafeCode, `the ${kind.name} ${path} is a symbolic link`, {
-        hint: "Name the file itself, not a link to it.",
+        hint: "Give the path of the file itself, not of a link to it.",
       });
     default:
       return new SysctxError(
         unreadable,
         `the ${kind.name} ${path} cannot be read (${systemCode(error)})`,
         {
-          hint: "The disk or this host itself has a problem: dmesg and ulimit -n may tell more.",
+          hint: "Check dmesg and ulimit -n: the disk or this host has a problem.",
           cause: error,
         },
       );

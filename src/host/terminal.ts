@@ -39,7 +39,7 @@ function openOutput(find: () => NodeJS.WriteStream, descriptor: number): OutputS
       } catch (error) {
         throw new SysctxError(
           "output_failed",
-          `the answer could not be written (${systemCode(error)})`,
+          `the output could not be written (${systemCode(error)})`,
           {
             cause: error,
           },
@@ -88,8 +88,7 @@ let stdinWasRead = false;
  * empty.
  */
 async function readStdin(): Promise<string> {
-  if (stdinWasRead)
-    throw usageError("standard input is asked for twice", "Only one - can stand for it.");
+  if (stdinWasRead) throw usageError("standard input is used twice", "Use - only once.");
   stdinWasRead = true;
   const chunks: Buffer[] = [];
   try {

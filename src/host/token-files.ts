@@ -50,7 +50,7 @@ export function openTokenStore(
   });
   if (folder === undefined) {
     const why = problems.length === 0 ? "" : ` (${problems.join("; ")})`;
-    warn(`there is no safe folder for the token cache, so each run asks for a new token${why}`);
+    warn(`no safe folder for the token cache, so each run requests a new token${why}`);
     return undefined;
   }
   const told = new Set<string>();
@@ -68,7 +68,7 @@ export function openTokenStore(
       try {
         rmSync(pathOf(name), { force: true });
       } catch (error) {
-        warnOnce(`${pathOf(name)} of the token cache can't be removed (${systemCode(error)})`);
+        warnOnce(`${pathOf(name)} of the token cache cannot be removed (${systemCode(error)})`);
       }
       return there;
     },
@@ -84,11 +84,11 @@ function makeFolder(folder: string): string | undefined {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { mode, uid } = lstatSync(folder);
-    if ((mode & constants.S_IFMT) !== constants.S_IFDIR) return "is no folder";
+    if ((mode & constants.S_IFMT) !== constants.S_IFDIR) return "is not a folder";
     if (uid !== process.geteuid?.()) return `belongs to user ${uid}`;
     return (mode & 0o077) === 0 ? undefined : `can be entered by others: chmod 700 ${folder}`;
   } catch (error) {
-    return `can't be made (${systemCode(error)})`;
+    return `cannot be created (${systemCode(error)})`;
   }
 }
 
@@ -98,7 +98,7 @@ function readEntry(path: string, warn: (message: string) => void): string | unde
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
     if (systemCode(error) !== "ENOENT")
-      warn(`${path} of the token cache is left alone (${systemCode(error)})`);
+      warn(`${path} of the token cache is ignored (${systemCode(error)})`);
     return undefined;
   }
   try {
@@ -106,7 +106,7 @@ function readEntry(path: string, warn: (message: string) => void): string | unde
     const isFile = (mode & constants.S_IFMT) === constants.S_IFREG;
     const isOurs = uid === process.geteuid?.() && (mode & 0o077) === 0 && nlink === 1;
     if (isFile && isOurs && size <= 256 * 1024) return readFileSync(descriptor, "utf8");
-    warn(`${path} of the token cache is left alone: others could have written it`);
+    warn(`${path} of the token cache is ignored: others could have written it`);
     return undefined;
   } finally {
     closeSync(descriptor);

@@ -21,7 +21,7 @@ export async function askClouds(ask: AskMetadata): Promise<CloudVerdict> {
     answered ?? {
       cloud: undefined,
       terminating: false,
-      reason: "no cloud's metadata service answers",
+      reason: "no cloud metadata service answers",
     }
   );
 }
@@ -56,7 +56,7 @@ async function askEc2(ask: AskMetadata): Promise<CloudVerdict> {
   }
   const said =
     state === undefined
-      ? "EC2 gives no sign that the instance is terminated"
+      ? "EC2 does not say that the instance is being terminated"
       : `Auto Scaling says ${state}`;
   return { cloud: "EC2", terminating: false, reason: said };
 }

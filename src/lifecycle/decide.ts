@@ -50,8 +50,8 @@ export async function askGuard({ machine, init, runlevel }: Witnesses): Promise<
   }
   const level = init === "sysvinit" ? runlevel : await askRunlevel(machine);
   return level === "0"
-    ? { goingDown: true, reason: "the run level is 0" }
-    : { goingDown: false, reason: `the run level is ${level ?? "unknown"}, not 0` };
+    ? { goingDown: true, reason: "the runlevel is 0" }
+    : { goingDown: false, reason: `the runlevel is ${level ?? "unknown"}, not 0` };
 }
 
 /** OpenRC documents variables for it that were empty when measured; runlevel prints `2 0`. */
