@@ -76,5 +76,5 @@ function explain(error: unknown, name: string, blamed: Map<unknown, string>): Fi
 }
 
 function skip(missing: string): Finding {
-  return { status: "skip", message: `not checked: mend "${missing}" first` };
+  return { status: "skip", message: `not checked: fix "${missing}" first` };
 }

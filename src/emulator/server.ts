@@ -106,7 +106,7 @@ function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => {
       const reason = systemCode(cause) ?? "unknown";
-      const hint = "Choose another port, or none for any free one.";
+      const hint = "Choose another port, or leave out --port to use a free one.";
       reject(
         new SysctxError("usage", `cannot listen on port ${port} (${reason})`, { hint, cause }),
       );

@@ -13,7 +13,7 @@ export function loadStateFile(path: string): EmulatorState | undefined {
   } catch (cause) {
     if (systemCode(cause) === "ENOENT") return undefined;
     const reason = cause instanceof SysctxError ? cause.message : (systemCode(cause) ?? "unknown");
-    const hint = "Name another state file, or remove this one to start afresh.";
+    const hint = "Choose another state file, or remove this one to start over.";
     throw new SysctxError("input_failed", `cannot use the state file ${path}: ${reason}`, {
       hint,
       cause,

@@ -39,7 +39,7 @@ function findProblem(value: unknown): string | undefined {
     if (!isObject(entries)) return `${name} is not an object`;
     if (name === "deletedSystems") continue;
     const odd = Object.entries(entries).find(([, entry]) => !isObject(entry));
-    if (odd !== undefined) return `${name} holds ${odd[0]}, which is not an object`;
+    if (odd !== undefined) return `${name} contains ${odd[0]}, which is not an object`;
   }
   return findSystemProblem(value["systems"] as Record<string, Record<string, unknown>>);
 }
@@ -68,5 +68,5 @@ function isPublicKey(pem: unknown): boolean {
 }
 
 function complain(problem: string, cause?: unknown): SysctxError {
-  return new SysctxError("input_failed", `this is no emulator state: ${problem}`, { cause });
+  return new SysctxError("input_failed", `not an emulator state: ${problem}`, { cause });
 }

@@ -26,7 +26,7 @@ export const checkCertificate: Check = {
     if (there !== own) {
       return fail(
         "unauthorized",
-        `${clientCrt} holds another key (${there}) than the private key (${own})`,
+        `the key of ${clientCrt} (${there}) does not match the private key (${own})`,
         mixed,
       );
     }
@@ -41,7 +41,7 @@ export const checkCertificate: Check = {
     return validity.holds
       ? ok(`matches the private key; ${validity.text}`)
       : warn(
-          `matches the private key, but ${validity.text}`,
+          `matches the private key, but is ${validity.text}`,
           "Restart the agent; it renews its certificate.",
         );
   },
