@@ -114,7 +114,7 @@ function fetchBun(platform: Platform, folder: string): string {
   });
   const [packed] = Object.values(JSON.parse(said) as Readonly<Record<string, Packed>>);
   if (packed?.integrity !== `sha512-${digest}`)
-    throw new Error(`${wanted} is not what it was: ${packed?.integrity}`);
+    throw new Error(`${wanted} has changed: ${packed?.integrity}`);
   const archive = readdirSync(into).find((file) => file.endsWith(".tgz")) ?? "";
   execFileSync("tar", ["-xzf", `${into}/${archive}`, "-C", into, "package/bin/bun"]);
   chmodSync(`${into}/package/bin/bun`, 0o755);
@@ -127,7 +127,7 @@ interface Packed {
 
 function ownPlatform(): Platform {
   const name = `${process.platform}-${process.arch}`;
-  if (!(name in platforms)) throw new Error(`executables can't be built on ${name}`);
+  if (!(name in platforms)) throw new Error(`executables cannot be built on ${name}`);
   return name as Platform;
 }
 
@@ -147,7 +147,8 @@ function writeSums(): void {
 function readPlatforms(words: readonly string[]): readonly Platform[] {
   const all = Object.keys(platforms) as Platform[];
   const unknown = words.find((word) => !all.some((name) => name === word));
-  if (unknown !== undefined) throw new Error(`${unknown} is none of ${all.join(", ")}`);
+  if (unknown !== undefined)
+    throw new Error(`unknown platform ${unknown}: use one of ${all.join(", ")}`);
   return words.length === 0 ? all : all.filter((name) => words.includes(name));
 }
 

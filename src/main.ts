@@ -98,7 +98,9 @@ async function answerOf(
  */
 function withHint(error: SysctxError, path: string): SysctxError {
   if (error.code !== "usage" || error.hint !== errorCodes.usage.hint) return error;
-  return new SysctxError(error.code, error.message, { hint: `See: sysctx ${path} --help` });
+  return new SysctxError(error.code, error.message, {
+    hint: `Run sysctx ${path} --help for usage.`,
+  });
 }
 
 /** A defect is told as one; its stack only where it was asked for. */

@@ -71,10 +71,10 @@ function describeText(report: Report, changed: boolean, paint: Paint): string {
   });
   const title =
     differences.length === 0
-      ? ["nothing to do: the host is as the document says"]
+      ? ["nothing to do: the host matches the document"]
       : requests === undefined
         ? []
-        : ["this would change; nothing was sent but reads:"];
+        : ["these changes would be made; only reads were sent:"];
   const same = [...(settled ?? [])].map(([id, value]) => `  ${describeEntry(id, value, label)}`);
   return [...title, ...same, ...lines, paint.dim(`changed: ${changed}`)].join("\n");
 }

@@ -98,8 +98,8 @@ export function createContext(options: ContextOptions): Context {
     const { name, settings: stored } = await profile();
     if (!isOAuthProfile(stored)) return;
     throw usageError(
-      `profile ${name} is an OAuth client, and this is about this host's own system`,
-      "--profile default is this host's system; sysctx request makes requests under any profile.",
+      `profile ${name} is an OAuth client, but this command is about this host's own system`,
+      "Use --profile default for this host's system; sysctx request works with any profile.",
     );
   };
   const privateKey = once(async () => {
@@ -144,8 +144,8 @@ export function createContext(options: ContextOptions): Context {
     const { name, settings: stored } = await profile();
     if (!isOAuthProfile(stored))
       throw usageError(
-        `profile ${name} is no OAuth client`,
-        "sysctx profile list shows the profiles; sysctx profile add makes one.",
+        `profile ${name} is not an OAuth client`,
+        "Run sysctx profile list to see the profiles, or sysctx profile add to add one.",
       );
     const { openOAuth } = await import("./oauth/session.ts");
     return openOAuth({ context, name, stored, observe, closers });
@@ -183,7 +183,7 @@ function requireSystemKey({ systemKey, path }: AgentConfig): string {
     "not_registered",
     `the agent has not registered yet: ${path} has no systemKey`,
     {
-      hint: "The agent registers in its first minutes. If it stays so, look into /var/log/jcagent.log.",
+      hint: "Wait a few minutes for the agent to register. If it does not, check /var/log/jcagent.log.",
     },
   );
 }

@@ -101,7 +101,7 @@ function declare(
 }
 
 const commonFlags = new Set(commonOptions.map(({ flags }) => flags));
-const commonFlagsNote = "Flags of every command (--json, --timeout, --verbose, ...): sysctx --help";
+const commonFlagsNote = "Global flags (--json, --timeout, --verbose, ...): see sysctx --help";
 
 /** Longer lines are hard to read, however wide the terminal. */
 const widest = 100;
@@ -173,7 +173,7 @@ function strictParser(spec: OptionSpec): (text: string, previous: unknown) => un
   return (text, previous) => {
     const isStdin = text === "-" && spec.takesStdin === true;
     if (text.startsWith("-") && !isStdin)
-      throw usageError(`${name} needs a value, and ${text} looks like a flag`);
+      throw usageError(`${name} needs a value, but ${text} looks like a flag`);
     if (previous !== undefined && !spec.repeatable) throw usageError(`${name} is given twice`);
     const value = parse === undefined ? text : parse(text, name);
     return spec.repeatable
@@ -207,8 +207,8 @@ async function findCommand(
     const below = command.commands.find((candidate) => candidate.name() === word);
     if (below === undefined) {
       throw usageError(
-        `there is no help on ${JSON.stringify(words.join(" "))}`,
-        `sysctx help lists the commands; the topics are ${helpTopics.join(", ")}.`,
+        `no help for ${JSON.stringify(words.join(" "))}`,
+        `Run sysctx help to list the commands; the topics are ${helpTopics.join(", ")}.`,
       );
     }
     command = below;
@@ -222,14 +222,14 @@ function explainUsage(error: CommanderError, complaint: string, command: string)
   // A group of commands without a word after it: commander wrote its help as the complaint.
   if (error.code === "commander.help") {
     const name = /Usage: (sysctx[a-z ]*) <command>/.exec(complaint)?.[1] ?? "sysctx";
-    return usageError(`${name} needs a command after it`, `See: ${name} --help`);
+    return usageError(`${name} needs a subcommand`, `Run ${name} --help to list them.`);
   }
   const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
   const suggestion = /Did you mean (?:one of )?(.*)\?/.exec(rest.join(" "))?.[1];
   return usageError(
     // As everywhere else here.
     first.replace(/'([^']*)'/g, '"$1"'),
-    suggestion === undefined ? `See: ${command} --help` : `Did you mean ${suggestion}?`,
+    suggestion === undefined ? `Run ${command} --help` : `Did you mean ${suggestion}?`,
   );
 }
 

@@ -132,7 +132,7 @@ function parseStored<T>(parse: ParseValue<T>, stored: unknown, where: string): T
 
 function requireScalar(value: unknown, where: string): string {
   if (typeof value === "string" || typeof value === "number") return String(value);
-  throw new SysctxError("settings_invalid", `${where}: neither a text nor a number`);
+  throw new SysctxError("settings_invalid", `${where}: not a string or a number`);
 }
 
 /** A profile's name and what the settings file holds of it. */
@@ -156,7 +156,7 @@ export function findProfile(
   if (isObject(settings)) return { name, settings };
   if (name === "default") return { name, settings: {} };
   const known = ["default", ...Object.keys(profiles)].join(", ");
-  throw usageError(`there is no profile ${JSON.stringify(name)}`, `Profiles: ${known}.`);
+  throw usageError(`no profile named ${JSON.stringify(name)}`, `Profiles: ${known}.`);
 }
 
 /** Returns the aliases of the settings file, and their ids. */

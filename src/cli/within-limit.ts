@@ -17,10 +17,7 @@ export async function withinLimit<T>(
   const late = new Promise<never>((_resolve, reject) => {
     give = () =>
       reject(
-        new SysctxError(
-          "timeout",
-          `the time limit of ${describeDuration(limit)} ended: ${unfinished}`,
-        ),
+        new SysctxError("timeout", `timed out after ${describeDuration(limit)}: ${unfinished}`),
       );
     if (signal.aborted) give();
     signal.addEventListener("abort", give);

@@ -62,7 +62,7 @@ describe("wait", { concurrency: 4 }, () => {
       /does not exist/,
       /not registered yet/,
       /private key .* does not exist/,
-      /delay before its first call/,
+      /before the first call .*start delay/,
     ];
     assert.equal(lines.length, expected.length, result.stderr);
     for (const [index, pattern] of expected.entries()) assert.match(lines[index] ?? "", pattern);

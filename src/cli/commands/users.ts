@@ -8,7 +8,7 @@ import { listAnswer } from "../read-answer.ts";
 
 export const usersCommand: CommandSpec = {
   name: "users",
-  summary: "users bound to this system: list",
+  summary: "show the users bound to this system: list",
   description: "The users bound to this system, directly or through groups.",
   commands: [
     {

@@ -220,7 +220,7 @@ error:
       type: int
   sample:
     code: unauthorized
-    message: the server refused the signature
+    message: the server rejected the signature
     hint: run sysctx doctor
     status: 401
 """
