@@ -10,7 +10,7 @@ __metaclass__ = type
 DOCUMENTATION = r"""
 ---
 module: sysctx_system
-short_description: Make a host's JumpCloud record what a document says
+short_description: Make a host's JumpCloud record match a document
 version_added: 1.0.0
 description:
   - Makes fields, custom attributes, system groups and associations of the system that the task runs on what a document
@@ -168,7 +168,7 @@ changes:
   elements: dict
   contains:
     id:
-      description: What it is about, for instance C(fields.displayName) or C(groups.5e42f4885826553ee6383aa4).
+      description: What the change is about, for instance C(fields.displayName) or C(groups.5e42f4885826553ee6383aa4).
       type: str
     kind:
       description: One of C(add), C(remove) and C(change).
@@ -300,7 +300,7 @@ def find_executable(module):
         error = dict(
             code="executable_missing",
             message="%s is not on this host" % name,
-            hint="Install sysctx first, or name it with `executable`. The role sysctx.host.sysctx installs it.",
+            hint="Install sysctx first, or give its path with `executable`. The role sysctx.host.sysctx installs it.",
         )
         module.fail_json(msg=describe_error(error), error=error)
     return path
@@ -398,7 +398,7 @@ def fail(module, rc, failure, out, err, result):
         error = dict(
             code="no_answer",
             message="sysctx ended with %d and said: %s" % (rc, said),
-            hint="Is `executable` really sysctx? Run it by hand on the host.",
+            hint="Check that `executable` is sysctx by running it on the host.",
         )
     module.fail_json(msg=describe_error(error), rc=rc, error=error, **result)
 
