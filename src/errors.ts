@@ -190,7 +190,7 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** Every failure that a person is told about. `message` is one line and holds no secret. */
+/** Every failure that is reported to a person. `message` is one line and contains no secret. */
 export class SysctxError extends Error {
   override readonly name = "SysctxError";
   readonly code: ErrorCode;

@@ -8,14 +8,14 @@ import { errorMembers } from "./output/notes.ts";
 import type { Paint } from "./output/paint.ts";
 import { makeVisibleJson, makeVisibleLine } from "./output/safe-text.ts";
 
-/** What `apply` has to tell. */
+/** What `apply` reports. */
 export interface Report {
   readonly differences: readonly Difference[];
   readonly outcomes: readonly Outcome[];
   readonly label: LabelIds;
   /** The requests of a dry run, for JSON. */
   readonly requests?: readonly unknown[];
-  /** With --diff: everything that the document speaks of and that is already so. */
+  /** With --diff: everything in the document that is already so. */
   readonly settled?: ReadonlyMap<string, unknown>;
 }
 

@@ -31,7 +31,7 @@ export async function compareWithHost(
   return compareWithServer(await context.client(), await context.systemId(), desired);
 }
 
-/** Mends the differences. */
+/** Applies the differences. */
 export async function applyState(
   desired: DesiredState,
   comparison: Comparison,

@@ -19,8 +19,8 @@ import { once } from "./once.ts";
 import { transportOptions } from "./transport-options.ts";
 
 /**
- * What a command is handed: each part is made when it is first asked for, in this order of need:
- * settings -> agentConfig -> systemId, origin -> privateKey -> scheme -> client.
+ * What a command gets: each part is created on first use, in this order of need: settings ->
+ * agentConfig -> systemId, origin -> privateKey -> scheme -> client.
  */
 export interface Context {
   readonly host: Host;
@@ -53,11 +53,11 @@ export interface Context {
    */
   requireSystem(): Promise<void>;
   /**
-   * The OAuth client of the profile. Errors: usage when the profile is none, settings_invalid, and
-   * those of secrets.
+   * The OAuth client of the profile. Errors: usage when the profile is not an OAuth client,
+   * settings_invalid, and those of secrets.
    */
   oauth(): Promise<OAuthSession>;
-  /** The id that a word means: an id, or an alias of the settings. Errors: invalid_id. */
+  /** The id that an argument means: an id, or an alias of the settings. Errors: invalid_id. */
   resolveId(word: string, what: string): Promise<string>;
   /**
    * A context of its own that has read nothing yet, with other flags or limits; closed by its

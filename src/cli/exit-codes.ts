@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../errors.ts";
 
-/** The exit codes of the contract, in words for `sysctx help exit-codes`. */
+/** The exit codes of the contract, with their meaning for `sysctx help exit-codes`. */
 export const exitCodes = [
   { exit: 0, meaning: "done, or nothing to do", again: "" },
   { exit: 1, meaning: "unexpected: a defect in sysctx", again: "no" },
@@ -78,7 +78,7 @@ const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   output_failed: 9,
 };
 
-/** Returns the exit code that an error code stands for. */
+/** Returns the exit code of an error code. */
 export function toExitCode(code: ErrorCode): number {
   return exitCodeOf[code];
 }

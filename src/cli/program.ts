@@ -20,7 +20,9 @@ export type ParsedLine =
     }
   | { readonly kind: "print"; readonly text: string };
 
-/** Parses the words after the program's name; loads only the command they name. Errors: usage. */
+/**
+ * Parses the arguments after the program's name; loads only the command they name. Errors: usage.
+ */
 export async function parseCommandLine(argv: readonly string[]): Promise<ParsedLine> {
   const state: { line?: ParsedLine; printed: string; complaint: string } = {
     printed: "",
@@ -147,7 +149,7 @@ function describeExamples(examples: readonly (readonly [string, string])[]): str
   return ["Examples:", ...lines].join("\n");
 }
 
-/** The flags that were given, on every level; the innermost word wins. */
+/** The flags that were given, on every level; the innermost one wins. */
 function collectFlags(command: Command): Readonly<Record<string, unknown>> {
   const flags: Record<string, unknown> = {};
   for (let level: Command | null = command; level !== null; level = level.parent) {
@@ -219,7 +221,7 @@ async function findCommand(
 
 /** Returns commander's complaint in the tool's own form; its suggestion becomes the hint. */
 function explainUsage(error: CommanderError, complaint: string, command: string): SysctxError {
-  // A group of commands without a word after it: commander wrote its help as the complaint.
+  // A group of commands without a subcommand: commander wrote its help as the complaint.
   if (error.code === "commander.help") {
     const name = /Usage: (sysctx[a-z ]*) <command>/.exec(complaint)?.[1] ?? "sysctx";
     return usageError(`${name} needs a subcommand`, `Run ${name} --help to list them.`);
@@ -233,7 +235,7 @@ function explainUsage(error: CommanderError, complaint: string, command: string)
   );
 }
 
-/** The command that the words name, as far as there is one. */
+/** The command that the arguments name, as far as one exists. */
 function nameCommand(root: Command, argv: readonly string[]): string {
   const names = [root.name()];
   let level = root;

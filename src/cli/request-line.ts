@@ -12,7 +12,7 @@ export const methods: readonly Method[] = [
   "OPTIONS",
 ];
 
-/** Returns the word as an HTTP method. Errors: usage. */
+/** Returns the argument as an HTTP method. Errors: usage. */
 export function requireMethod(word: string): Method {
   const method = methods.find((known) => known === word.toUpperCase());
   if (method !== undefined) return method;

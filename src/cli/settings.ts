@@ -120,7 +120,7 @@ function requireKnownKeys(file: Readonly<Record<string, unknown>>): void {
   }
 }
 
-/** What stands in the file is its writer's to mend, not the words of this command. */
+/** What is wrong in the file must be fixed there, not in the arguments of this command. */
 function parseStored<T>(parse: ParseValue<T>, stored: unknown, where: string): T {
   try {
     return parse(requireScalar(stored, where), where);
@@ -178,7 +178,8 @@ export function findAlias(
 }
 
 /**
- * Says whether the words or the environment ask for JSON; for failures before the words are parsed.
+ * Says whether the arguments or the environment request JSON; for failures before the arguments are
+ * parsed.
  */
 export function prefersJson(argv: readonly string[], env: Environment): boolean {
   const text = argv.join("\n");

@@ -36,7 +36,7 @@ export const parseText: ParseValue<string> = (text, source) => {
   return text;
 };
 
-/** Returns a function that takes one of the given words. */
+/** Returns a function that accepts one of the given values. */
 export function parseChoice<T extends string>(choices: readonly T[]): ParseValue<T> {
   return (text, source) => {
     const choice = choices.find((known) => known === text);

@@ -35,7 +35,7 @@ export function readValue(node: Node, reader: Reader): Value {
   return { text, typed: word === undefined ? text : word, written };
 }
 
-/** Says whether a node stands for nothing: absent, empty, `null` or `~`. */
+/** Says whether a node is empty: absent, empty, `null` or `~`. */
 export function isNothing(node: Node | null | undefined): boolean {
   if (node === null || node === undefined) return true;
   return isScalar(node) && isPlain(node) && words.get(String(node.value)) === null;
@@ -57,7 +57,7 @@ function substituteNames(text: string, node: Node, reader: Reader): string {
 }
 
 /**
- * Returns a map's entries by name, the node of each name beside its value. Errors:
+ * Returns a map's entries by name, the node of each name next to its value. Errors:
  * document_invalid.
  */
 export function readMap(
@@ -105,7 +105,7 @@ export function readList(
   return { items: list.items as readonly Node[], exclusive: readExclusive(entries, reader) };
 }
 
-/** Returns whether `exclusive: true` stands among a map's entries. Errors: document_invalid. */
+/** Returns whether `exclusive: true` is among a map's entries. Errors: document_invalid. */
 export function readExclusive(entries: ReadonlyMap<string, MapEntry>, reader: Reader): boolean {
   const node = entries.get("exclusive")?.value;
   if (node === undefined) return false;
@@ -114,7 +114,7 @@ export function readExclusive(entries: ReadonlyMap<string, MapEntry>, reader: Re
   throw complain(node, reader, "exclusive must be true or false");
 }
 
-/** A piece of the document as it stands in an error: quoted, on one line. */
+/** A piece of the document as shown in an error: quoted, on one line. */
 export const show = (text: string): string => JSON.stringify(text);
 
 /** The same where quotes would only disturb. */

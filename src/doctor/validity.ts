@@ -6,7 +6,7 @@ export interface Validity {
   readonly validTo: number;
 }
 
-/** Returns whether a certificate is valid now, and its days in words. */
+/** Returns whether a certificate is valid now, and its days as text. */
 export function describeValidity(
   { validFrom, validTo }: Validity,
   now: number,

@@ -19,8 +19,8 @@ export interface EmulatorOptions {
   readonly state: EmulatorState;
   readonly faults?: readonly Fault[] | undefined;
   /**
-   * How far the server's clock is ahead, in milliseconds: for the Date window and the answers' Date
-   * alike.
+   * How far the server's clock is ahead, in milliseconds: both for the Date window and for the Date
+   * of responses.
    */
   readonly clockOffset?: number | undefined;
   /** How far a Date may be off, either way, in milliseconds. */

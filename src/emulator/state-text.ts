@@ -12,7 +12,7 @@ export function serializeState(state: EmulatorState): string {
 }
 
 /**
- * Returns the state of a text that `serializeState` made, edited by hand perhaps. Throws
+ * Returns the state of a text that `serializeState` made, perhaps edited since. Throws
  * `input_failed` on any other.
  */
 export function parseState(text: string): EmulatorState {

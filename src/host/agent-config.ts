@@ -14,7 +14,7 @@ const kind: FileKind = {
   },
 };
 
-/** The vendor's path of the config: beside it lie client.key, client.crt and ca.crt. */
+/** The vendor's path of the config; client.key, client.crt and ca.crt are next to it. */
 export function defaultAgentConfig(platform: string): string {
   return platform === "win32"
     ? "C:\\Program Files\\JumpCloud\\Plugins\\Contrib\\jcagent.conf"

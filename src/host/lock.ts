@@ -86,7 +86,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A lock that names no holder is none of ours, or of a version that wrote it in two steps. */
+/** A lock that names no holder is not ours, or was written in two steps by another version. */
 function isOld(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && Date.now() - stats.mtimeMs > 2_000;

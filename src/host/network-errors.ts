@@ -38,8 +38,8 @@ const badReply = (message: string): Explanation => ({
 });
 
 /**
- * What each code of Node, its TLS and undici, and each of our own, means, in words. `%` stands for
- * the server's host.
+ * What each code of Node, its TLS and undici, and each of our own, means. `%` is replaced by the
+ * server's host.
  */
 const explanations: Readonly<Record<string, Explanation>> = {
   ENOTFOUND: {
@@ -119,9 +119,7 @@ export interface Way {
   readonly proxy: string | undefined;
 }
 
-/**
- * Returns what went wrong between here and the server, in words, and whether trying again can help.
- */
+/** Returns what went wrong between here and the server, and whether trying again can help. */
 export function explainFailure(
   error: unknown,
   started: boolean,

@@ -37,7 +37,7 @@ function readKey(
   }
 }
 
-/** Returns the key of a PEM text, or says in words why it can't sign. Errors: key_malformed. */
+/** Returns the key of a PEM text, or says why it cannot sign. Errors: key_malformed. */
 export function parsePrivateKey(pem: Buffer, path: string): KeyObject {
   const key = parsePem(pem, path);
   // Node signs with EC, RSA-PSS and others without complaint, but never what the server expects.

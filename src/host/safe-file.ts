@@ -13,13 +13,13 @@ import { dirname, resolve } from "node:path";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 
-/** What a file is and how strictly it is judged. */
+/** What a file is and how strictly it is checked. */
 export interface FileKind {
   /** How a message names it, e.g. `private key`. */
   readonly name: string;
   /** Whether others must not even read it. */
   readonly secret: boolean;
-  /** Whether the group may, all the same. */
+  /** Whether the group may nevertheless. */
   readonly groupMayRead?: boolean;
   readonly codes: {
     readonly missing: ErrorCode;
@@ -36,8 +36,8 @@ const sticky = 0o1000;
 
 /**
  * Returns the bytes of a file that a root process may trust. Opened once, without following a link
- * at its end and without blocking on a FIFO; judged by its descriptor, so that it can't be swapped
- * between the look and the read. Errors: the kind's missing, unreadable and unsafe codes.
+ * at its end and without blocking on a FIFO; checked through its descriptor, so that it cannot be
+ * swapped between the check and the read. Errors: the kind's missing, unreadable and unsafe codes.
  */
 export function readSafely(path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
   const descriptor = openWithoutFollowing(path, kind);

@@ -40,8 +40,8 @@ export function findSettingsFolder({ env, platform, isRoot, home }: SettingsPlac
 }
 
 /**
- * The settings file. Reading is ours, because the file is judged like the key and because most runs
- * only read; writing is conf's, under a lock, because conf alone loses changes when several
+ * The settings file. Reading is ours, because the file is checked like the key and because most
+ * runs only read; writing is conf's, under a lock, because conf alone loses changes when several
  * processes write.
  */
 export function openSettings(place: SettingsPlace): SettingsStore {

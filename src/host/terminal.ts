@@ -49,7 +49,7 @@ function openOutput(find: () => NodeJS.WriteStream, descriptor: number): OutputS
   };
 }
 
-/** A regular file, or a device such as /dev/full that is no terminal. */
+/** A regular file, or a device such as /dev/full that is not a terminal. */
 function isFileLike(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor);
@@ -60,8 +60,8 @@ function isFileLike(descriptor: number): boolean {
 }
 
 /**
- * A stream on a full disk writes a part, calls back without an error and exits 0; writeSync tells
- * the truth.
+ * A stream on a full disk writes a part, calls back without an error and exits 0; writeSync reports
+ * the error.
  */
 function writeWholeFile(descriptor: number, text: string): void {
   const bytes = Buffer.from(text, "utf8");

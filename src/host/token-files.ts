@@ -77,8 +77,8 @@ export function openTokenStore(
 }
 
 /**
- * Makes the folder, or judges the one that is there. Returns why it is not one that only this user
- * can enter.
+ * Creates the folder, or checks the existing one. Returns why it is not one that only this user can
+ * enter.
  */
 function makeFolder(folder: string): string | undefined {
   try {

@@ -5,7 +5,8 @@ import { isObject } from "../system/json.ts";
 export type AskMetadata = (request: MetadataRequest) => Promise<MetadataReply | undefined>;
 
 /**
- * Whether the cloud says that this instance is going for good. Unknown, late or malformed means no.
+ * Whether the cloud says that this instance is being terminated. Unknown, late or malformed means
+ * no.
  */
 export interface CloudVerdict {
   readonly cloud: "EC2" | "Azure" | undefined;

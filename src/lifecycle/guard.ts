@@ -20,9 +20,9 @@ export interface Verdict {
 }
 
 /**
- * Returns what the queued jobs mean: only a power-off or halt without a reboot-like job beside it.
- * Everything else, an answer that is not complete above all, means that the machine stays. Source:
- * systemctl(1), systemd.special(7).
+ * Returns what the queued jobs mean: only a power-off or halt without a reboot-like job at the same
+ * time. Everything else, an answer that is not complete above all, means that the machine stays.
+ * Source: systemctl(1), systemd.special(7).
  */
 export function judgeJobs(output: string): Verdict {
   const jobs = parseJobs(output);

@@ -1,7 +1,7 @@
 import { SysctxError } from "../errors.ts";
 import { isObject } from "../system/json.ts";
 
-/** What an administrator chose when the hook was armed; kept in a file beside the settings. */
+/** What an administrator chose when the hook was armed; kept in a file next to the settings. */
 export interface HookConfig {
   readonly action: "delete" | "apply";
   /** The document of `apply`; an absolute path. */

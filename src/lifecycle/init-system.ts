@@ -1,12 +1,12 @@
 import { SysctxError } from "../errors.ts";
 import type { Machine } from "../ports.ts";
 
-/** The init systems that can tell a power-off from a reboot. */
+/** The init systems that distinguish a power-off from a reboot. */
 export type InitSystem = "systemd" | "sysvinit" | "openrc";
 
 /**
  * Returns this machine's init system. Errors: hook_refused, with the reason, where a power-off
- * can't be told apart.
+ * cannot be recognised.
  */
 export function findInitSystem(machine: Machine, platform: string): InitSystem {
   if (platform === "darwin") throw refused("launchd gives no reason when it stops a service");

@@ -44,9 +44,9 @@ export type Verdict =
 export const defaultWindow = 300_000;
 
 /**
- * Judges a signed request: header, covered parts, Date window, then the signature itself. Returns
- * the keyId and the age of the Date in milliseconds, or the first thing that is wrong, in words.
- * Never throws.
+ * Verifies a signed request: header, covered parts, Date window, then the signature itself. Returns
+ * the keyId and the age of the Date in milliseconds, or the first thing that is wrong. Never
+ * throws.
  */
 export function verifyRequest(request: ReceivedRequest, options: VerifyOptions): Verdict {
   if (!request.authorization) return fail("authorization_missing", "no Authorization header");

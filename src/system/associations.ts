@@ -54,7 +54,7 @@ export function associationRequest(
   };
 }
 
-/** Returns the word as a type of association. Errors: usage. */
+/** Returns the argument as an association type. Errors: usage. */
 export function requireAssociationType(word: string): AssociationType {
   const type = associationTypes.find((known) => known === word);
   if (type !== undefined) return type;

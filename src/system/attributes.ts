@@ -16,7 +16,7 @@ export type AttributeChanges = ReadonlyMap<string, string | undefined>;
 
 const longestValue = 1024;
 
-/** Returns the changes of `NAME=VALUE` words. Errors: usage. */
+/** Returns the changes of `NAME=VALUE` arguments. Errors: usage. */
 export function parseAttributes(words: readonly string[]): AttributeChanges {
   const changes = new Map<string, string>();
   for (const word of words) {

@@ -33,7 +33,7 @@ export interface Evidence {
   readonly deregisteredAt: string | undefined;
 }
 
-/** What a client tells while it works. */
+/** What a client reports while it works. */
 export interface Observer {
   sending(request: WireRequest, attempt: number, proxy: string | undefined): void;
   received(reply: WireReply, milliseconds: number): void;
@@ -56,7 +56,7 @@ export interface ClientOptions {
 
 export interface Client {
   /**
-   * Returns the API's answer, any status. Each attempt is authorized afresh. Errors: dns_failed,
+   * Returns the API's answer, any status. Each attempt is authorized again. Errors: dns_failed,
    * connect_failed, proxy_failed, tls_failed, connection_lost, timeout, bad_reply.
    */
   send(request: ApiRequest): Promise<Reply>;

@@ -27,7 +27,8 @@ export function typeOfField(name: string): FieldType {
 type FindAlias = (alias: string) => string | undefined;
 
 /**
- * Returns the changes that `KEY=VALUE` words ask for, typed as the API wants them. Errors: usage.
+ * Returns the changes that `KEY=VALUE` arguments request, typed as the API expects them. Errors:
+ * usage.
  */
 export function parseAssignments(
   words: readonly string[],

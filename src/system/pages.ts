@@ -57,7 +57,8 @@ function readPage(reply: Reply): ListBody {
 }
 
 /**
- * Entries are told apart by type and id, which stand at the top or, for an association, under `to`.
+ * Entries are distinguished by type and id, which are at the top level or, for an association,
+ * under `to`.
  */
 function identify(entry: Entry): string {
   const target = isObject(entry["to"]) ? entry["to"] : entry;

@@ -26,7 +26,8 @@ export function readJsonObject(
 }
 
 /**
- * Accepts the answer to a change: 2xx, empty or JSON. A login page that answers 200 is no success.
+ * Accepts the answer to a change: 2xx, empty or JSON. A login page that answers 200 is not a
+ * success.
  */
 export function expectDone(reply: Reply): void {
   refuseStatus(reply);

@@ -28,7 +28,7 @@ export function explainUnauthorized(reply: Reply, said: string): SysctxError {
     findEndpoint(reply) ??
     findKey(reply) ??
     describeUnknown(reply);
-  // Other words than these mean that the header was not even read as a signature.
+  // Other messages mean that the header was not even read as a signature.
   const words = said === "" || said === "Unauthorized" ? "" : `: ${said}`;
   return new SysctxError(
     "unauthorized",

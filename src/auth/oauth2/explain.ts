@@ -23,8 +23,8 @@ export interface Refusal {
 export const clockTolerance = 10_000;
 
 /**
- * Returns the error that an answer of a token endpoint (or of one beside it) means, or undefined
- * for 200.
+ * Returns the error that an answer of a token endpoint (or of a related endpoint) means, or
+ * undefined for 200.
  */
 export function explainRefusal(
   reply: OAuthReply,

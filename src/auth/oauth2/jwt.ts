@@ -77,7 +77,7 @@ function signBytes(input: Buffer, alg: string, key: KeyObject | string): Buffer 
   return sign(digest, input, { key, padding, saltLength: constants.RSA_PSS_SALTLEN_DIGEST });
 }
 
-/** Returns what a JWT says, without any check; undefined for a text that is none. */
+/** Returns the claims of a JWT without verifying it; undefined for a text that is not a JWT. */
 export function decodeJwt(token: string): DecodedJwt | undefined {
   const [first, second, third, more] = token.split(".");
   if (first === undefined || second === undefined || third === undefined || more !== undefined)

@@ -39,8 +39,8 @@ function metadataUrls(issuer: string): readonly string[] {
 }
 
 /**
- * Returns the server's metadata. Errors: not_found when there is none, bad_reply when it can't be
- * believed.
+ * Returns the server's metadata. Errors: not_found when it does not exist, bad_reply when it cannot
+ * be trusted.
  */
 export async function discover(profile: OAuthProfile, around: Surroundings): Promise<Metadata> {
   const issuer = expectedIssuer(profile);

@@ -26,7 +26,7 @@ export interface AuthorizationServer {
 
 export type OtherEndpoint = "introspection" | "revocation" | "userinfo";
 
-/** Where a server says whom a token stands for, and how it is asked. */
+/** Where a server says who a token belongs to, and how to ask it. */
 export interface Userinfo {
   readonly url: string;
   readonly method: "GET" | "POST";

@@ -26,8 +26,8 @@ const version = 1;
 const pepperName = "pepper";
 
 /**
- * Returns the slot of a profile: its name tells apart everything that a token depends on, the
- * credential too.
+ * Returns the slot of a profile: its name depends on everything that a token depends on, including
+ * the credential.
  */
 export async function openSlot(
   store: TokenStore,

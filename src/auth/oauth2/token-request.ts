@@ -99,8 +99,7 @@ async function readToken(
 }
 
 /**
- * Reads the answer with the protocol's library, and says in words what it does not take. Errors:
- * bad_reply.
+ * Reads the answer with the protocol's library, and says what is wrong with it. Errors: bad_reply.
  */
 async function parseToken(
   reply: OAuthReply,

@@ -4,7 +4,7 @@ import { decodeJwt } from "./jwt.ts";
 import type { OAuthProfile } from "./profile.ts";
 import { presets } from "./profile.ts";
 
-/** Some servers drop what they do not know without a word. */
+/** Some servers silently drop what they do not know. */
 export function warnOfScope(
   { scope, name, preset }: OAuthProfile,
   granted: string | undefined,

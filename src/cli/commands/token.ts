@@ -169,7 +169,7 @@ async function readGivenToken(word: string | undefined, context: Context): Promi
 
 const times = ["iat", "nbf", "exp", "auth_time"];
 
-/** Header and claims; times also in words. */
+/** Header and claims; times also as text. */
 function describeClaims(
   { header, claims }: DecodedJwt,
   now: number,

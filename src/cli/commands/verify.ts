@@ -70,7 +70,7 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   const path = await requirePath(words[1] ?? "", context);
   const { authorization, date } = await readHeaders(flags, context);
   const key = await chooseKey(flags, context);
-  // A key that was named by hand may be anybody's; this host's own belongs to one keyId.
+  // A key that the user names may be anybody's; this host's own belongs to one keyId.
   const isNamed = flags["publicKey"] !== undefined || flags["certificate"] !== undefined;
   const ownKeyId = isNamed ? undefined : systemKeyId(await context.systemId());
   const at = flags["at"] as string | undefined;

@@ -71,9 +71,7 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
   });
 }
 
-/**
- * Reads everything afresh: what was missing a moment ago may be there now. Returns the system's id.
- */
+/** Reads everything again: what was missing a moment ago may exist now. Returns the system's id. */
 async function examine(
   context: Context,
   deadline: Deadline,

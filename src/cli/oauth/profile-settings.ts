@@ -14,7 +14,7 @@ import { parseChoice, parseDurationValue, parseText } from "../values.ts";
 
 /** One setting of an OAuth profile: its flag is the key in kebab-case. */
 export interface OAuthSetting {
-  /** What stands for the value in the help. */
+  /** The placeholder for the value in the help. */
   readonly value: string;
   readonly description: string;
   readonly parse: ParseValue<unknown>;

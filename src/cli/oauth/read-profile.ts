@@ -158,7 +158,7 @@ function readList(
   });
 }
 
-/** What stands in the file is judged like what is typed. */
+/** What is in the file is checked like what is typed. */
 function check(name: string, key: OAuthKey, value: string): unknown {
   try {
     return oauthSettings[key].parse(value, `profile ${name} (${key})`);

@@ -47,7 +47,7 @@ export const checkCertificate: Check = {
   },
 };
 
-/** The certificate, or why there is none: the requests do not need it. */
+/** The certificate, or why it is missing: the requests do not need it. */
 function readIfThere(path: string, files: Files): Certificate | string {
   try {
     return files.readCertificate(path);

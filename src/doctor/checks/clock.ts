@@ -3,7 +3,7 @@ import { describeSkew, measureSkew, repairThreshold } from "../../system/skew.ts
 import type { Check } from "../check.ts";
 import { fail, ok, warn } from "../check.ts";
 
-/** A difference of this size is no measuring error (milliseconds). */
+/** A difference of this size is not a measuring error (milliseconds). */
 const noticeable = 30_000;
 const remedy =
   "Set the clock (timedatectl set-ntp true, or chronyc makestep): the server rejects a Date that is 5 minutes off.";

@@ -22,7 +22,7 @@ const checkProfile: Check<OAuthFacts> = {
   },
 };
 
-/** The secret file is judged like the private key. */
+/** The secret file is checked like the private key. */
 const checkCredential: Check<OAuthFacts> = {
   name: "credential",
   needs: ["profile"],

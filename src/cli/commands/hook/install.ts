@@ -57,7 +57,7 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
   };
 }
 
-/** The same choice again is no change. */
+/** The same choice again is not a change. */
 function keepDate(config: HookConfig, before: HookConfig | undefined): HookConfig {
   const armedAt = before?.armedAt ?? config.armedAt;
   const same =
@@ -159,7 +159,7 @@ function requireRoot({ host }: Context): void {
   });
 }
 
-/** A host may be armed before it is registered; what would fail now is said all the same. */
+/** A host may be armed before it is registered; what would fail now is still reported. */
 async function warnOfProblems(config: HookConfig, context: Context): Promise<void> {
   try {
     await context.privateKey();
