@@ -1,6 +1,6 @@
 /**
  * `npm run bench:memory [-- PROGRAM...]`: the peak of resident memory of one call, as GNU time
- * tells it.
+ * reports it.
  */
 import { formatTable } from "./fleet/table.ts";
 import type { Program } from "./rig/programs.ts";

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:sign`: signatures per second of `src/signing` and of the whole scheme, beside
- * openssl's own figure.
+ * `npm run bench:sign`: signatures per second of `src/signing` and of the whole scheme, compared
+ * with openssl's own figure.
  */
 import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";

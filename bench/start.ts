@@ -1,5 +1,6 @@
 /**
- * `npm run bench:start [-- PROGRAM...]`: what one call costs beside the least that a call can cost.
+ * `npm run bench:start [-- PROGRAM...]`: what one call costs compared with the least that a call
+ * can cost.
  */
 import { compare, formatLaps } from "./rig/lap-table.ts";
 import { findPrograms } from "./rig/programs.ts";

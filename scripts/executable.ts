@@ -1,8 +1,8 @@
 /**
  * `npm run build:executable [-- linux-x64 ...]`: the program and Bun in one executable file per
- * platform, for hosts without Node, with SHA256SUMS beside them. All of them come out of one
- * machine: Bun compiles for any platform when it is handed the Bun of that platform, which is taken
- * from its npm package. The same input makes the same bytes.
+ * platform, for hosts without Node, together with SHA256SUMS. All of them come out of one machine:
+ * Bun compiles for any platform when it is handed the Bun of that platform, which is taken from its
+ * npm package. The same input makes the same bytes.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -95,7 +95,7 @@ function compile(
     ...[`--target=bun-${platforms[platform][0]}`, `--compile-executable-path=${runtime}`],
     ...[`--outfile=${outfile}`, program],
   ];
-  // The path of the program's folder would stand in the file.
+  // The path of the program's folder would be in the file.
   const cwd = program.replace(/\/[^/]*$/, "");
   execFileSync(builder, words, { cwd, stdio: ["ignore", "pipe", "inherit"] });
   chmodSync(outfile, 0o755);

@@ -9,7 +9,7 @@ export interface ApiLimits {
   readonly perSecond: number;
   /** Until then nothing is served. */
   readonly downUntil: number;
-  /** Seconds, told with each 503. */
+  /** Seconds, sent with each 503. */
   readonly retryAfter: number | undefined;
 }
 
