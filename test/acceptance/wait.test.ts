@@ -8,7 +8,7 @@ import { answerOf, assertDone, failureOf } from "./support/expect.ts";
 import { agentConfigText, writePrivate } from "./support/host.ts";
 import { rig } from "./support/rig.ts";
 
-/** Resolves as the program tells its lines, so that no test guesses how long a start takes. */
+/** Resolves as the program prints its lines, so that no test guesses how long a start takes. */
 function listen() {
   let text = "";
   let look = () => {};

@@ -16,7 +16,7 @@ import { startNginx } from "./support/nginx.ts";
 import type { Ended, Launch } from "./support/program.ts";
 import { errorLineOf, failureOf, faults, run, tell } from "./support/program.ts";
 
-/** What each fault is called, and the words that a person gets to read. */
+/** What each fault is called, and the text that a person reads. */
 const refused = {
   expired: /the certificate of api\.sysctx\.test:\d+ expired on 2021-01-01 .*clock says \d{4}-/,
   "not yet valid":

@@ -7,7 +7,7 @@ import { packageCases } from "./cases-package.ts";
 const fires = ["order", "DELETE"];
 const silent = ["order"];
 
-// The exit codes of the contract, in systemd's words.
+// The exit codes of the contract, as systemd logs them.
 const networkFailed = /code=exited, status=6\b/;
 const serverFailed = /code=exited, status=7\b/;
 

@@ -72,7 +72,7 @@ describe("a signed request", () => {
     test(`with ${it.name}: ${it.ours} (npm http-signature: ${it.library})`, (t) => {
       const received = build(it);
       const verdict = judge(received, clockOf(it));
-      // The version is no part of what `verify` is told: it signs and verifies HTTP/1.1 only.
+      // The version is not an input of `verify`: it signs and verifies HTTP/1.1 only.
       if (it.httpVersion === undefined)
         assert.equal(verdict.valid ? "valid" : verdict.failure, it.ours);
       if (it.library !== "any")

@@ -103,7 +103,7 @@ describe("pages", () => {
       { to: { id: entryOf(2).id, type: "user" } },
     ];
     const { client } = createRig([answerJson(200, all)]);
-    // The first and the third are one edge told in two shapes; no list mixes them.
+    // The first and the third are one edge in two shapes; no list mixes them.
     assert.equal((await fetchPages(client, "/list")).value.length, 3);
   });
 

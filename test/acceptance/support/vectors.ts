@@ -1,4 +1,4 @@
-/** Copied by hand from facts/system-context.md 12; computed there with Node and OpenSSL. */
+/** Copied manually from facts/system-context.md 12; computed there with Node and OpenSSL. */
 
 /** PUBLIC TEST KEY of http_signing.md and the Cavage drafts, 1024 bits. Never use it for anything else. */
 export const publicTestKey = `-----BEGIN RSA PRIVATE KEY-----
