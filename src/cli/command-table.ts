@@ -42,7 +42,7 @@ export const commandTable: readonly CommandEntry[] = [
   },
   {
     name: "users",
-    summary: "show the users bound to this system: list",
+    summary: "list the users bound to this system",
     load: async () => (await import("./commands/users.ts")).usersCommand,
   },
   {

@@ -33,7 +33,7 @@ export async function requirePath(word: string, context: Context): Promise<strin
   if (problem === undefined) return path;
   throw usageError(
     `the path ${JSON.stringify(word)} ${problem}`,
-    "For example:  /api/systems/{id}?fields=hostname%20os",
+    "For example: /api/systems/{id}?fields=hostname%20os",
   );
 }
 

@@ -51,7 +51,7 @@ export function parseChoice<T extends string>(choices: readonly T[]): ParseValue
  */
 export const parseOrigin: ParseValue<string> = (text, source) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const example = "For example:  https://console.jumpcloud.com: scheme and host, no path.";
+  const example = "For example: https://console.jumpcloud.com: scheme and host, no path.";
   if (url === undefined || !["https:", "http:"].includes(url.protocol)) {
     throw usageError(`${source}: ${quoteAddress(text)} is not an http or https address`, example);
   }

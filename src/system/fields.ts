@@ -84,7 +84,7 @@ export function parseField(
       return id === undefined ? wrong("a user's id, an alias or null") : { value: id };
     }
     case undefined:
-      return { problem: `${JSON.stringify(key)} is not a field known to update`, unknown: true };
+      return { problem: `unknown field ${JSON.stringify(key)}`, unknown: true };
   }
 }
 
@@ -130,7 +130,7 @@ export function requireFieldNames(words: readonly string[]): readonly string[] {
   if (wrong !== undefined) {
     throw usageError(
       `${JSON.stringify(wrong)} is not a valid field name`,
-      "For example:  displayName, hostname, attributes.",
+      "For example: displayName, hostname, attributes.",
     );
   }
   return words;

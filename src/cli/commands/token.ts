@@ -19,7 +19,7 @@ export const tokenCommand: CommandSpec = {
   name: "token",
   summary: "manage an OAuth profile's access tokens: get, inspect, introspect, userinfo, revoke",
   description:
-    "Access tokens of an OAuth profile. They are cached until shortly before they expire, in a folder that only this user can open.",
+    "Manages the access tokens of an OAuth profile. They are cached until shortly before they expire, in a folder that only this user can open.",
   commands: [
     {
       name: "get",

@@ -36,7 +36,7 @@ const parseUrl: ParseValue<string> = (text, source) => {
             : undefined;
   if (url !== undefined && problem === undefined) return text;
   const shown = text.includes("@") ? "the address" : JSON.stringify(text);
-  throw usageError(`${source}: ${shown} ${problem}`, "For example:  https://sso.example.com/uas");
+  throw usageError(`${source}: ${shown} ${problem}`, "For example: https://sso.example.com/uas");
 };
 
 /** By its name here, or by the one that servers register it under. */

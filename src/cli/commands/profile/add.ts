@@ -24,7 +24,7 @@ export async function add({ words, flags }: Invocation, context: Context): Promi
   const name = requireName(words[0] ?? "");
   const given = readFlags(flags);
   if (given["clientId"] === undefined)
-    throw usageError("a profile needs a client id", "For example:  --client-id 6cabf059-…");
+    throw usageError("a profile needs a client id", "For example: --client-id 6cabf059-…");
   if (
     given["url"] === undefined &&
     given["issuer"] === undefined &&
@@ -32,7 +32,7 @@ export async function add({ words, flags }: Invocation, context: Context): Promi
   )
     throw usageError(
       "a profile needs a server address",
-      "For example:  --url https://sso.example.com",
+      "For example: --url https://sso.example.com",
     );
   requireCredential(readOAuthProfile(name, given, given["url"] as string | undefined), given);
   if (storedOf(await context.settingsFile(), name) !== undefined)
