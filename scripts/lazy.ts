@@ -1,8 +1,14 @@
-/** What keeps the start of the program short: parts of Node and of undici that most calls never touch. */
+/**
+ * What keeps the start of the program short: parts of Node and of undici that most calls never
+ * touch.
+ */
 import { createRequire } from "node:module";
 import type { Plugin } from "esbuild";
 
-/** undici's HTTP/2 client is switched off (the signed request line says HTTP/1.1), and `node:http2` is slow to load. */
+/**
+ * undici's HTTP/2 client is switched off (the signed request line says HTTP/1.1), and `node:http2`
+ * is slow to load.
+ */
 export const withoutHttp2: Plugin = {
   name: "without-http2",
   setup({ onLoad }) {
@@ -52,7 +58,8 @@ export function leaveAside(files: Readonly<Record<string, string>>): Plugin {
         if (importer !== "" && path in files) return { path, namespace };
         return Object.values(files).includes(path) ? { path, external: true } : undefined;
       });
-      // A module between: it hands the default export on as an ES module does, which the file is not.
+      // A module between: it hands the default export on as an ES module does, which the file is
+      // not.
       onLoad({ filter: /.*/, namespace }, ({ path }) => {
         const file = JSON.stringify(files[path]);
         return { contents: `export * from ${file}; export { default } from ${file};` };
