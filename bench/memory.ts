@@ -1,5 +1,5 @@
 /**
- * The peak of resident memory of one call, as GNU time tells it. Words: the programs to measure.
+ * The peak of resident memory of one call, as GNU time reports it. Words: the programs to measure.
  */
 import { execFileSync } from "node:child_process";
 import { formatTable } from "./fleet/table.ts";

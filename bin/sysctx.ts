@@ -1,4 +1,7 @@
-/** The npm package's door: small, because all that comes before the compiled program is read anew each time. */
+/**
+ * The entry point of the npm package: small, because everything before the compiled program is read
+ * again each time.
+ */
 import { keepCompiled } from "../src/host/compile-cache.ts";
 import { requireNode } from "../src/host/node-version.ts";
 

@@ -57,7 +57,9 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
-/** The program as one file without dependencies, for the executable; there is less of it to read. */
+/**
+ * The program as one file without dependencies, for the executable; there is less of it to read.
+ */
 export async function buildWhole(outfile: string): Promise<void> {
   const built = await build({
     ...common,

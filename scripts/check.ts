@@ -23,8 +23,8 @@ const all = () => globSync("test/**/*.test.ts", { cwd: root, exclude: elsewhere 
 const files = focus.length > 0 ? focus : all();
 
 /**
- * Runs a command; its output comes at once when it is alone, and in one piece when others run
- * beside it.
+ * Runs a command; its output comes at once when it is alone, and in one piece when others run at
+ * the same time.
  */
 function run(
   name: string,

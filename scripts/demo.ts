@@ -27,7 +27,7 @@ const story: readonly (readonly [meaning: string, ...words: string[]])[] = [
   ["Who am I?", "get", "displayName", "hostname", "os", "serialNumber"],
   ["Change my own record", "update", "displayName=web-01", "allowSshRootLogin=false"],
   [
-    "Join two groups; a second join is no error",
+    "Join two groups; a second join is not an error",
     "groups",
     "add",
     web,
@@ -37,8 +37,8 @@ const story: readonly (readonly [meaning: string, ...words: string[]])[] = [
   ["Bind a user, with sudo", "associations", "add", "user", margaret, "--sudo"],
   ["Who may log in here, and why?", "users", "list"],
   ["The same for programs", "get", "displayName", "--json"],
-  ["Leave for good", "delete", "--yes"],
-  ["Gone already is success, so a script may run it twice", "delete", "--yes", "--force"],
+  ["Deregister this host", "delete", "--yes"],
+  ["Run it again: already gone is success", "delete", "--yes", "--force"],
 ];
 
 // A test names the program that it has built already.
@@ -91,7 +91,7 @@ let failed = false;
 try {
   say(paint.bold("A host that speaks for itself"));
   say(`agent config  ${host.agentConfig}`);
-  say(`private key   ${host.key} ${paint.dim("(RSA-2048, made just now)")}`);
+  say(`private key   ${host.key} ${paint.dim("(RSA-2048, newly generated)")}`);
   say(
     `API           ${emulator.origin} ${paint.dim("(the emulator: it verifies every signature)")}`,
   );

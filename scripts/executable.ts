@@ -96,7 +96,7 @@ function compile(
     ...[`--target=bun-${platforms[platform][0]}`, `--compile-executable-path=${runtime}`],
     ...[`--outfile=${outfile}`, program],
   ];
-  // The path of the program's folder would stand in the file.
+  // The path of the program's folder would be in the file.
   const cwd = program.replace(/\/[^/]*$/, "");
   execFileSync(builder, words, { cwd, stdio: ["ignore", "pipe", "inherit"] });
   chmodSync(outfile, 0o755);
@@ -115,7 +115,7 @@ export function fetchBun(platform: Platform, folder: string): string {
   });
   const [packed] = Object.values(JSON.parse(said) as Readonly<Record<string, Packed>>);
   if (packed?.integrity !== `sha512-${digest}`)
-    throw new Error(`${wanted} is not what it was: ${packed?.integrity}`);
+    throw new Error(`${wanted} has changed: ${packed?.integrity}`);
   const archive = readdirSync(into).find((file) => file.endsWith(".tgz")) ?? "";
   execFileSync("tar", ["-xzf", `${into}/${archive}`, "-C", into, "package/bin/bun"]);
   chmodSync(`${into}/package/bin/bun`, 0o755);
@@ -129,7 +129,7 @@ interface Packed {
 /** Returns the name of this machine's platform. Throws where there is no executable for it. */
 export function ownPlatform(): Platform {
   const name = `${process.platform}-${process.arch}`;
-  if (!(name in platforms)) throw new Error(`executables can't be built on ${name}`);
+  if (!(name in platforms)) throw new Error(`executables cannot be built on ${name}`);
   return name as Platform;
 }
 
@@ -149,7 +149,8 @@ function writeSums(): void {
 function readPlatforms(words: readonly string[]): readonly Platform[] {
   const all = Object.keys(platforms) as Platform[];
   const unknown = words.find((word) => !all.some((name) => name === word));
-  if (unknown !== undefined) throw new Error(`${unknown} is none of ${all.join(", ")}`);
+  if (unknown !== undefined)
+    throw new Error(`unknown platform ${unknown}: use one of ${all.join(", ")}`);
   return words.length === 0 ? all : all.filter((name) => words.includes(name));
 }
 

@@ -26,7 +26,7 @@ attributes: { values: { role: web } }
 groups: [base, database]
 `;
 
-/** Returns the picture, given a way to run a shell's words in a world. */
+/** Returns the picture, given a way to run shell commands in a world. */
 export async function makePicture(
   show: (script: string, world: DemoWorld) => Promise<string>,
 ): Promise<string> {

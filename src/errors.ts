@@ -11,72 +11,72 @@ interface CodeSpec {
  */
 export const errorCodes = {
   usage: {
-    meaning: "the words on the command line are wrong",
-    hint: "sysctx --help shows what there is.",
+    meaning: "the command line is wrong",
+    hint: "Run sysctx --help for usage.",
   },
   invalid_id: {
     meaning: "an id is not 24 lower-case hexadecimal digits",
-    hint: "An id is 24 hexadecimal digits, e.g. 5e42f4885826553ee6383aa4.",
+    hint: "Use an id of 24 hexadecimal digits, e.g. 5e42f4885826553ee6383aa4.",
   },
   confirmation_required: {
     meaning: "a destructive command was neither confirmed nor given --yes",
-    hint: "--yes goes on without a question.",
+    hint: "Use --yes to go on without asking.",
   },
   settings_invalid: {
     meaning: "sysctx's own settings file cannot be used",
-    hint: "Mend the file by hand; sysctx config path names it.",
+    hint: "Fix the file in an editor; sysctx config path shows where it is.",
   },
   document_invalid: {
-    meaning: "a desired-state document is wrong at the place that the message names",
-    hint: "Mend the document there; sysctx help apply shows its shape.",
+    meaning: "a desired-state document is wrong at the line that the message names",
+    hint: "Fix the document there; sysctx help apply shows the format.",
   },
   agent_config_missing: {
     meaning: "the agent config file does not exist",
-    hint: "Is the JumpCloud agent installed? --agent-config names another place.",
+    hint: "Check that the JumpCloud agent is installed, or give another path with --agent-config.",
   },
   agent_config_unreadable: {
     meaning: "the agent config file cannot be opened by this user",
-    hint: "The agent's files belong to root: use sudo.",
+    hint: "Run the command with sudo: the agent's files belong to root.",
   },
   agent_config_unsafe: {
     meaning: "others can change the agent config file",
     hint: "Name the file itself with --agent-config, and let only root write it.",
   },
   agent_config_malformed: {
-    meaning: "the agent config is not the JSON that it should be",
-    hint: "The agent writes this file when it registers; restart it, or reinstall it if this stays.",
+    meaning: "the agent config is not valid JSON, or lacks what sysctx needs",
+    hint: "Restart the agent, which writes this file when it registers; reinstall it if that does not help.",
   },
   not_registered: {
     meaning: "the agent has not registered yet: no systemKey",
-    hint: "The agent registers in its first minutes; /var/log/jcagent.log tells how far it is.",
+    hint: "Wait a few minutes for the agent to register, and check /var/log/jcagent.log.",
   },
   region_unknown: {
-    meaning: "the agent config names no region that sysctx knows",
-    hint: "Name the console with --url, e.g. --url https://console.eu.jumpcloud.com",
+    meaning: "the agent config names no known region",
+    hint: "Give the console's address with --url, e.g. --url https://console.eu.jumpcloud.com",
   },
   key_missing: {
     meaning: "the private key file does not exist",
-    hint: "The agent writes its key when it registers. --key names another place.",
+    hint: "Wait until the agent has registered and written its key, or give another path with --key.",
   },
   key_unreadable: {
     meaning: "the private key file cannot be opened by this user",
-    hint: "The agent's files belong to root: use sudo.",
+    hint: "Run the command with sudo: the agent's files belong to root.",
   },
   key_unsafe: {
     meaning: "others can read or change the private key file",
     hint: "Name the key file itself with --key, and let only root read it.",
   },
   key_malformed: {
-    meaning: "the private key file holds no usable RSA private key",
-    hint: "sysctx signs with the agent's own key, an unencrypted RSA key in PEM form.",
+    meaning: "the private key file contains no usable RSA private key",
+    hint: "Use the agent's own key, an unencrypted RSA key in PEM format.",
   },
   secret_missing: {
     meaning: "a profile's secret is not where the profile says",
-    hint: "sysctx profile show tells where the secret is expected.",
+    hint: "Run sysctx profile show to see where the secret is expected.",
   },
   secret_unreadable: {
     meaning: "the file with a profile's secret cannot be opened by this user",
-    hint: "Let the user who runs sysctx own the file.",
+    hint: "Make the user who runs sysctx the owner of the file.",
   },
   secret_unsafe: {
     meaning: "others can read or change the file with a profile's secret",
@@ -87,96 +87,96 @@ export const errorCodes = {
     hint: "Check client id, secret and method: sysctx profile show, sysctx doctor.",
   },
   hook_refused: {
-    meaning: "the shutdown hook can't be armed, or may not do this, on this host",
-    hint: "docs/shutdown.md says where it works and what to do elsewhere.",
+    meaning: "the shutdown hook cannot be armed or run on this host",
+    hint: "See docs/shutdown.md for where it works and what to do elsewhere.",
   },
   hook_failed: {
-    meaning: "the service manager refused a step of arming or disarming",
-    hint: "Mend what the message says, and run the same command again.",
+    meaning: "the service manager failed to arm or disarm the hook",
+    hint: "Fix what the message says, and run the same command again.",
   },
   another_host: {
-    meaning: "the record is another machine's: this one carries its key, from an image",
-    hint: "--force goes on all the same; to mend it, remove the agent's config and key, and enrol this host anew.",
+    meaning: "the record belongs to another machine, whose key was copied with an image",
+    hint: "Remove the agent's config and key, and enrol this host again; use --force to go on regardless.",
   },
   unauthorized: {
-    meaning: "the server refused the request's signature or credential (401)",
-    hint: "Check the clock, the key and whether this system still exists.",
+    meaning: "the server rejected the request's signature or credential (401)",
+    hint: "Check the clock, the key, and that this system still exists.",
   },
   forbidden: {
     meaning: "the server knows this system and refuses the request (403)",
-    hint: "The vendor answers 403 when it blocks an address for suspected abuse. Do not repeat it.",
+    hint: "Do not repeat the request: the vendor answers 403 when it blocks an address for suspected abuse.",
   },
   signature_invalid: {
-    meaning: "`verify` found that the signature does not hold",
-    hint: "What must match to the byte: sysctx sign METHOD PATH --as signing-string --date DATE",
+    meaning: "`verify` found the signature invalid",
+    hint: "Compare with the signed bytes: sysctx sign METHOD PATH --as signing-string --date DATE",
   },
   probably_gone: {
-    meaning: "a deregistration whose answer was lost was followed by a 401",
-    hint: "Look in the console whether the system is still there.",
+    meaning: "the response to a deregistration was lost, and the next attempt got a 401",
+    hint: "Check in the console whether the system still exists.",
   },
   not_found: {
     meaning: "what the request names does not exist (404, 410)",
-    hint: "Check the id; a deleted object and one of another organisation look the same.",
+    hint: "Check the id; a deleted object and one in another organisation look the same.",
   },
   dns_failed: {
     meaning: "the server's name could not be resolved",
-    hint: "Is the network up, and the DNS server reachable? Try again.",
+    hint: "Check that the network is up and the DNS server reachable, and try again.",
   },
   connect_failed: {
     meaning: "no connection to the server",
-    hint: "Is the network up, and --url right? Try again.",
+    hint: "Check the network and --url, and try again.",
   },
   proxy_failed: {
     meaning: "the proxy did not open a tunnel to the server",
-    hint: "HTTPS_PROXY names the proxy; NO_PROXY leaves a host out.",
+    hint: "Check HTTPS_PROXY, or exclude the server with NO_PROXY.",
   },
   tls_failed: {
     meaning: "no trusted TLS connection to the server",
-    hint: "Is --url right, and this host's clock? --cacert trusts a company's own authority.",
+    hint: "Check --url and this host's clock; trust a company's own CA with --cacert.",
   },
   connection_lost: {
-    meaning: "the connection ended before the whole answer was there",
+    meaning: "the connection was closed before the response was complete",
     hint: "Try again: every call of sysctx can be repeated safely.",
   },
   timeout: {
-    meaning: "the time limit ended before the answer was there",
-    hint: "Try again, or allow more with --timeout.",
+    meaning: "the time limit was reached before the response arrived",
+    hint: "Try again, or allow more time with --timeout.",
   },
   rate_limited: {
-    meaning: "the server asks for fewer requests (429)",
-    hint: "Try again later; --retries and --timeout allow more patience.",
+    meaning: "the server is limiting requests (429)",
+    hint: "Try again later, or raise --retries and --timeout.",
   },
   server_error: {
     meaning: "the server failed (5xx)",
     hint: "Try again later: every call of sysctx can be repeated safely.",
   },
   bad_reply: {
-    meaning: "the answer is not what the API promises",
-    hint: "Does --url lead to the API, or does a proxy or a login page answer instead?",
+    meaning: "the response is not one that the API defines",
+    hint: "Check that --url is the API's address, and that no proxy or login page answers instead.",
   },
   change_lost: {
-    meaning: "the server accepted a change and then did not show it",
-    hint: "Run it again: another writer may have been at work at the same moment.",
+    meaning: "the server accepted a change but does not show it",
+    hint: "Run the command again: something else may have changed the record at the same time.",
   },
   not_attempted: {
-    meaning: "a step was left out because an earlier one failed",
-    hint: "Mend the first failure and run it again: only what is still missing is done.",
+    meaning: "a step was skipped because an earlier one failed",
+    hint: "Fix the first failure and run the command again: it only makes the missing changes.",
   },
   rejected: {
     meaning: "the server refused the change as invalid (another 4xx)",
-    hint: "The server's own words say what it does not accept; --verbose shows what was sent.",
+    hint: "Check the server's message; --verbose shows what was sent.",
   },
   output_failed: {
-    meaning: "the answer could not be written",
-    hint: "Is the disk full, or was the reader of the pipe closed?",
+    meaning: "the output could not be written",
+    hint: "Check for a full disk or a closed pipe.",
   },
   input_failed: {
     meaning: "a file or standard input could not be read",
-    hint: "Is the path right, and may this user read the file?",
+    hint: "Check the path, and that this user can read the file.",
   },
   internal: {
     meaning: "a defect in sysctx",
-    hint: "This is a defect in sysctx. --verbose shows where.",
+    hint: "Please report this defect in sysctx, with the output of --verbose.",
   },
 } as const satisfies Record<string, CodeSpec>;
 
@@ -190,7 +190,7 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** Every failure that a person is told about. `message` is one line and holds no secret. */
+/** Every failure that is reported to a person. `message` is one line and contains no secret. */
 export class SysctxError extends Error {
   override readonly name = "SysctxError";
   readonly code: ErrorCode;

@@ -17,7 +17,7 @@ type Line = Extract<ParsedLine, { kind: "run" }>;
 
 /** Runs one command line on a host and returns its exit code. Nothing thrown leaves this file. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
-  // Until the words are parsed, the words themselves say how a failure is wanted.
+  // Until the arguments are parsed, the raw arguments decide how a failure is shown.
   let form: OutputForm = {
     json: prefersJson(argv, host.env),
     quiet: false,
@@ -107,10 +107,12 @@ async function answerOf(
  */
 function withHint(error: SysctxError, path: string): SysctxError {
   if (error.code !== "usage" || error.hint !== errorCodes.usage.hint) return error;
-  return new SysctxError(error.code, error.message, { hint: `See: sysctx ${path} --help` });
+  return new SysctxError(error.code, error.message, {
+    hint: `Run sysctx ${path} --help for usage.`,
+  });
 }
 
-/** A defect is told as one; its stack only where it was asked for. */
+/** A defect is reported as one; its stack only on request. */
 function toSysctxError(error: unknown, wantsStack: boolean): SysctxError {
   if (error instanceof SysctxError) return error;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -33,7 +33,7 @@ export interface AgentConfig {
   readonly certuuid: string | undefined;
 }
 
-/** Where a file may be judged less strictly, on test rigs only. */
+/** Where a file may be checked less strictly, on test rigs only. */
 export interface FileRules {
   readonly insecurePermissions: boolean;
 }
@@ -205,7 +205,7 @@ export interface ProgramResult {
 /** The machine as its administrator sees it: system files, other programs, what it is. */
 export interface Machine {
   readonly isRoot: boolean;
-  /** The words that start this very program again. */
+  /** The arguments that start this program again. */
   readonly program: readonly string[];
   /**
    * Where what must outlive a run is kept: $STATE_DIRECTORY, /var/lib/sysctx, or the user's own.
@@ -255,7 +255,7 @@ export interface Host {
   readonly terminal: Terminal;
   readonly settings: SettingsStore;
   /**
-   * Where tokens are kept; undefined where no safe folder is. `warn` is told of what can't be
+   * Where tokens are kept; undefined where no safe folder is. `warn` receives what cannot be
    * trusted.
    */
   openTokenStore(warn: (message: string) => void): Promise<TokenStore | undefined>;

@@ -35,7 +35,7 @@ function readSteps(block: string): readonly Step[] {
     });
 }
 
-/** A line of three dots stands for lines that are left out. */
+/** A line of three dots replaces lines that are left out. */
 function toPattern(shown: readonly string[]): RegExp {
   const lines = shown.map((line) =>
     line === "..." ? "(?:.*\\n)*" : `${line.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\n`,

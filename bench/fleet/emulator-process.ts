@@ -35,7 +35,10 @@ export function displayName(index: number): string {
   return `fleet-${index}`;
 }
 
-/** Starts as told, says where, and on the next message tells what it saw. Ends with its parent. */
+/**
+ * Starts as configured, says where, and on the next message reports what it saw. Ends with its
+ * parent.
+ */
 function serve(): void {
   process.once("disconnect", () => process.exit());
   process.once("message", (order) => void start(order as EmulatorOrder));

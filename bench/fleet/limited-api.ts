@@ -9,7 +9,7 @@ export interface ApiLimits {
   readonly perSecond: number;
   /** Until then nothing is served. */
   readonly downUntil: number;
-  /** Seconds, told with each 503. */
+  /** Seconds, sent with each 503. */
   readonly retryAfter: number | undefined;
 }
 
@@ -45,7 +45,10 @@ export function createLimitedApi(time: VirtualTime, limits: ApiLimits): LimitedA
       const reply = answer();
       await time.clock.sleep(roundTrip, signal);
       if (!signal.aborted) return { kind: "reply", reply };
-      const error = new SysctxError("timeout", "the time limit ended before the answer was there");
+      const error = new SysctxError(
+        "timeout",
+        "the time limit was reached before the response arrived",
+      );
       return { kind: "failure", failure: { error, repeatable: false, mayHaveArrived: true } };
     },
     close: () => undefined,

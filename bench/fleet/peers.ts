@@ -29,7 +29,7 @@ export const peers = {
   jitterBase1: fullJitter(1_000, 20_000, 8),
   jitterBase2: fullJitter(2_000, 60_000, 8),
   jitterBase2Splay30: fullJitter(2_000, 60_000, 8, 30_000),
-  /** Comes back at the very moment that it was told. */
+  /** Comes back at exactly the requested moment. */
   obedient: {
     attempts: 8,
     splay: 0,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** Paths of PEM files. */
 export interface ServerFiles {
-  /** The authority that clients are told to trust. */
+  /** The authority that clients are configured to trust. */
   readonly ca: string;
   readonly certificate: string;
   readonly key: string;

@@ -15,8 +15,8 @@ export interface DelayOrder {
 function serve({ port, delay }: DelayOrder): void {
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (client) => {
     const target = connect({ host: "127.0.0.1", port, noDelay: true, allowHalfOpen: true });
-    // On a real path the client can't say a word before its SYN has been answered; loopback accepts
-    // at once.
+    // On a real path the client cannot send anything before its SYN has been answered; loopback
+    // accepts at once.
     const opened = performance.now() + 2 * delay;
     passOn(client, target, (now) => Math.max(now, opened) + delay);
     passOn(target, client, (now) => now + delay);

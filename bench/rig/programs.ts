@@ -17,8 +17,8 @@ const built: readonly Program[] = [
 ];
 
 /**
- * Returns the programs under test: the files given as words, or everything that has been built, the
- * npm form first.
+ * Returns the programs under test: the files given as arguments, or everything that has been built,
+ * the npm form first.
  */
 export function findPrograms(words: readonly string[] = process.argv.slice(2)): readonly Program[] {
   const given = words.map((path): Program => {

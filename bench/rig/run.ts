@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { Environment } from "./rig.ts";
 
-/** One way to do a thing: a program and its words. */
+/** One way to do a thing: a program and its arguments. */
 export interface Way {
   readonly name: string;
   readonly command: readonly string[];
@@ -38,7 +38,7 @@ export function run({ name, command, env }: Way): Promise<Run> {
 }
 
 /**
- * Runs a program to its end and tells the processor time that it and its children took instead of
+ * Runs a program to its end and returns the processor time that it and its children took instead of
  * its duration: a busy machine stretches the duration of the slower one more. Bash's `time` is the
  * one that counts to the millisecond.
  */

@@ -4,19 +4,19 @@ import { errorCodes } from "../../src/errors.ts";
 
 const head = `# Output, exit codes and error codes
 
-This page is made from \`src/errors.ts\` and \`src/cli/exit-codes.ts\` by \`npm run docs\`; a test compares them.
+This page is generated from \`src/errors.ts\` and \`src/cli/exit-codes.ts\` by \`npm run docs\`; a test compares them.
 
-The answer is on stdout and nothing else is; errors, warnings, hints and progress are on stderr. As text, a failure is a line
+stdout contains the result and nothing else; errors, warnings, hints and progress go to stderr. In text output, a failure is a line
 \`error:\` and a line \`hint:\`. With \`--json\` it is one object:
 
 \`\`\`json
 {"schemaVersion":1,"error":{"code":"unauthorized","message":"...","hint":"...","status":401}}
 \`\`\`
 
-\`status\` is there when an answer of the server caused the error, and \`warnings\` when there were any. Match \`code\` or the exit code,
+\`status\` is present if a response of the server caused the error, \`warnings\` if there were any. Match \`code\` or the exit code,
 never the message. The set of codes is closed.`;
 
-const foot = `With several results, the exit code is the first failure's, in the order given; in JSON each failed item has its own \`error\`.`;
+const foot = `With several results, the exit code is that of the first failure in their order; in JSON each failed item has its own \`error\`.`;
 
 /** Returns docs/errors.md: every exit code, with the error codes under it and what to do. */
 export function formatErrors(): string {
@@ -39,7 +39,7 @@ function codesOf(exit: number): readonly ErrorCode[] {
 
 function formatCodes(codes: readonly ErrorCode[]): string {
   return [
-    "| code | what it means | hint, where the failure knows nothing better |",
+    "| code | what it means | hint, unless the failure has a better one |",
     "| --- | --- | --- |",
     ...codes.map((code) => {
       const { meaning, hint } = errorCodes[code];

@@ -44,12 +44,12 @@ export function writeManual(root: CommandSpec): readonly Block[] {
     ),
     section("Commands"),
     ...(root.commands ?? []).flatMap((command) => writeCommand(command, root.name)),
-    section("Flags of every command"),
+    section("Global flags"),
     ...terms([...everywhere, ...(root.options ?? [])].map(flagTerm)),
     section("Exit status"),
-    paragraph("Under each exit code stand the error codes that --output json shows."),
+    paragraph("Each exit code is followed by the error codes that --output json reports."),
     ...terms(exitTerms()),
-    paragraph("With several results the exit code is the first failure's, in the order given."),
+    paragraph("With several results, the exit code is that of the first failure in their order."),
     section("Environment"),
     paragraph(environmentNote),
     ...terms(environmentRows().map(([term, meaning]) => ({ term, meaning }))),
@@ -63,9 +63,9 @@ export function writeManual(root: CommandSpec): readonly Block[] {
 const files = [
   ["/opt/jc/jcagent.conf", "the agent's config, which names the private key; read only"],
   ["/etc/sysctx/settings.json", "settings, profiles and aliases of root; see sysctx config"],
-  ["$XDG_CONFIG_HOME/sysctx/settings.json", "those of another user (default: ~/.config)"],
-  ["/etc/sysctx/hook.json", "what hook install was told; without it the hook does nothing"],
-  ["/var/lib/sysctx", "what must outlive a run: the hook's last run, a deregistration"],
+  ["$XDG_CONFIG_HOME/sysctx/settings.json", "the same for other users (default: ~/.config)"],
+  ["/etc/sysctx/hook.json", "the settings of the shutdown hook; without it the hook does nothing"],
+  ["/var/lib/sysctx", "state kept between runs: the hook's last run, a deregistration"],
 ] as const;
 
 function writeCommand(spec: CommandSpec, above: string): readonly Block[] {

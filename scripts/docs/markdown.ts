@@ -5,8 +5,8 @@ export function formatMarkdown(blocks: readonly Block[]): string {
   const head = [
     "# The command line",
     "",
-    "This page and the manual page `man/sysctx.1` are made from the command tree by `npm run docs`; a test compares them. What " +
-      "is too long for it is in [behaviour.md](behaviour.md).",
+    "This page and the manual page `man/sysctx.1` are generated from the command tree by `npm run docs`; a test compares them. Details " +
+      "are in [behaviour.md](behaviour.md).",
   ];
   return `${[...head, ...blocks.flatMap((block) => ["", ...formatBlock(block)])].join("\n")}\n`;
 }

@@ -16,7 +16,7 @@ export function formatRoff(blocks: readonly Block[], head: PageHead): string {
     `sysctx \\- ${escape(head.summary)}`,
     ".SH SYNOPSIS",
     ".B sysctx",
-    escape("<command> [words...] [flags]"),
+    escape("<command> [arguments...] [flags]"),
     // A heading begins a paragraph of its own.
     ...blocks
       .flatMap(formatBlock)

@@ -12,7 +12,7 @@ export interface Answer {
   readonly json: string | undefined;
   /** Items that failed; the first one decides the exit code. */
   readonly failures?: readonly SysctxError[];
-  /** The text tells the failures already; stderr need not repeat them. */
+  /** The text already reports the failures; stderr need not repeat them. */
   readonly tellsFailures?: boolean;
   /** Where no failure says it: how a command that ran until it was stopped ends. */
   readonly exitCode?: number;

@@ -8,14 +8,14 @@ import { errorMembers } from "./output/notes.ts";
 import type { Paint } from "./output/paint.ts";
 import { makeVisibleJson, makeVisibleLine } from "./output/safe-text.ts";
 
-/** What `apply` has to tell. */
+/** What `apply` reports. */
 export interface Report {
   readonly differences: readonly Difference[];
   readonly outcomes: readonly Outcome[];
   readonly label: LabelIds;
   /** The requests of a dry run, for JSON. */
   readonly requests?: readonly unknown[];
-  /** With --diff: everything that the document speaks of and that is already so. */
+  /** With --diff: everything in the document that is already so. */
   readonly settled?: ReadonlyMap<string, unknown>;
 }
 
@@ -71,10 +71,10 @@ function describeText(report: Report, changed: boolean, paint: Paint): string {
   });
   const title =
     differences.length === 0
-      ? ["nothing to do: the host is as the document says"]
+      ? ["nothing to do: the host matches the document"]
       : requests === undefined
         ? []
-        : ["this would change; nothing was sent but reads:"];
+        : ["these changes would be made; only reads were sent:"];
   const same = [...(settled ?? [])].map(([id, value]) => `  ${describeEntry(id, value, label)}`);
   return [...title, ...same, ...lines, paint.dim(`changed: ${changed}`)].join("\n");
 }

@@ -15,7 +15,7 @@ export async function readDocument(path: string, context: Context): Promise<Desi
   const { files, terminal, env, machine } = context.host;
   const reading = path === "-" ? terminal.readStdin() : files.readText(path);
   const source = path === "-" ? "standard input" : path;
-  const text = await withinLimit(reading, `${source} had not ended`, context);
+  const text = await withinLimit(reading, `${source} did not end`, context);
   const settings = await context.settingsFile();
   return parseDesiredState(text, source, {
     substitute: (name) => (name === "hostname" ? machine.identify().hostname : env[name]),
@@ -31,7 +31,7 @@ export async function compareWithHost(
   return compareWithServer(await context.client(), await context.systemId(), desired);
 }
 
-/** Mends the differences. */
+/** Applies the differences. */
 export async function applyState(
   desired: DesiredState,
   comparison: Comparison,

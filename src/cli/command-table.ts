@@ -12,7 +12,7 @@ export interface CommandEntry {
 export const commandTable: readonly CommandEntry[] = [
   {
     name: "get",
-    summary: "show this system's record, or fields of it",
+    summary: "show this system's record, or some of its fields",
     load: async () => (await import("./commands/get.ts")).getCommand,
   },
   {
@@ -27,27 +27,27 @@ export const commandTable: readonly CommandEntry[] = [
   },
   {
     name: "attributes",
-    summary: "custom attributes: list, set, unset",
+    summary: "manage custom attributes: list, set, unset",
     load: async () => (await import("./commands/attributes.ts")).attributesCommand,
   },
   {
     name: "groups",
-    summary: "system groups of this system: list, add, remove",
+    summary: "manage this system's groups: list, add, remove",
     load: async () => (await import("./commands/groups.ts")).groupsCommand,
   },
   {
     name: "associations",
-    summary: "direct associations: list, add, update, remove",
+    summary: "manage direct associations: list, add, update, remove",
     load: async () => (await import("./commands/associations.ts")).associationsCommand,
   },
   {
     name: "users",
-    summary: "users bound to this system: list",
+    summary: "list the users bound to this system",
     load: async () => (await import("./commands/users.ts")).usersCommand,
   },
   {
     name: "apply",
-    summary: "make this host what a document says",
+    summary: "make this host match a document",
     load: async () => (await import("./commands/apply.ts")).applyCommand,
   },
   {
@@ -57,12 +57,12 @@ export const commandTable: readonly CommandEntry[] = [
   },
   {
     name: "hook",
-    summary: "the shutdown hook: install, uninstall, status, test, run",
+    summary: "manage the shutdown hook: install, uninstall, status, test, run",
     load: async () => (await import("./commands/hook.ts")).hookCommand,
   },
   {
     name: "doctor",
-    summary: "find out why it does not work, and what to do",
+    summary: "check this host and explain how to fix what is wrong",
     load: async () => (await import("./commands/doctor.ts")).doctorCommand,
   },
   {
@@ -72,27 +72,27 @@ export const commandTable: readonly CommandEntry[] = [
   },
   {
     name: "verify",
-    summary: "check a signature and say why it does not hold",
+    summary: "verify a signature, and explain why it is invalid",
     load: async () => (await import("./commands/verify.ts")).verifyCommand,
   },
   {
     name: "request",
-    summary: "make any request, authenticated",
+    summary: "make an authenticated API request",
     load: async () => (await import("./commands/request.ts")).requestCommand,
   },
   {
     name: "token",
-    summary: "access tokens of an OAuth profile: get, inspect, introspect, userinfo, revoke",
+    summary: "manage an OAuth profile's access tokens: get, inspect, introspect, userinfo, revoke",
     load: async () => (await import("./commands/token.ts")).tokenCommand,
   },
   {
     name: "profile",
-    summary: "identities of this machine: list, show, add, remove, use",
+    summary: "manage profiles: list, show, add, remove, use",
     load: async () => (await import("./commands/profile.ts")).profileCommand,
   },
   {
     name: "config",
-    summary: "sysctx's own settings: get, set, unset, list, path",
+    summary: "manage sysctx's settings: get, set, unset, list, path",
     load: async () => (await import("./commands/config.ts")).configCommand,
   },
   {
@@ -102,7 +102,7 @@ export const commandTable: readonly CommandEntry[] = [
   },
   {
     name: "completion",
-    summary: "print the completions for a shell: bash, zsh, fish",
+    summary: "print a shell completion script: bash, zsh, fish",
     load: async (table) =>
       (await import("./commands/completion.ts")).createCompletionCommand(table),
   },

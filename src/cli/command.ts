@@ -2,7 +2,7 @@ import type { Answer } from "./answer.ts";
 import type { Context } from "./context.ts";
 import type { ParseValue } from "./values.ts";
 
-/** What a shell may offer for a value: these words, or names that it finds itself. */
+/** What a shell may offer for a value: these values, or names that it finds itself. */
 export type Suggestions = readonly string[] | "files" | "folders" | "aliases" | "profiles";
 
 /** A flag of one command. */
@@ -28,7 +28,8 @@ export interface ArgumentSpec {
 }
 
 /**
- * What the user said: the words after the command, and the values of its own and the common flags.
+ * What the user said: the arguments after the command, and the values of its own and the common
+ * flags.
  */
 export interface Invocation {
   readonly words: readonly string[];

@@ -9,7 +9,7 @@ import { parseText } from "./values.ts";
 export const commonOptions: readonly OptionSpec[] = [
   {
     flags: "--profile <name>",
-    description: "whose credentials to use (SYSCTX_PROFILE)",
+    description: "the profile to use (SYSCTX_PROFILE)",
     parse: parseText,
     suggests: "profiles",
   },
@@ -32,23 +32,24 @@ export const commonOptions: readonly OptionSpec[] = [
   },
   {
     flags: "--cacert <file>",
-    description: "trust these certificates only, like curl (SYSCTX_CACERT)",
+    description: "trust only the CA certificates in this file (SYSCTX_CACERT)",
     parse: settingSpecs.cacert.parse,
     suggests: "files",
   },
   {
     flags: "--timeout <duration>",
-    description: "limit for the whole command, retries included (SYSCTX_TIMEOUT, default 30s)",
+    description:
+      "time limit for the whole command, including retries (SYSCTX_TIMEOUT, default 30s)",
     parse: settingSpecs.timeout.parse,
   },
   {
     flags: "--connect-timeout <duration>",
-    description: "limit for one connection (SYSCTX_CONNECT_TIMEOUT, default 10s)",
+    description: "time limit for each connection attempt (SYSCTX_CONNECT_TIMEOUT, default 10s)",
     parse: settingSpecs.connectTimeout.parse,
   },
   {
     flags: "--retries <n>",
-    description: "how often to try again (SYSCTX_RETRIES, default 2)",
+    description: "number of retries (SYSCTX_RETRIES, default 2)",
     parse: settingSpecs.retries.parse,
   },
   {
@@ -59,7 +60,7 @@ export const commonOptions: readonly OptionSpec[] = [
   { flags: "--json", description: "the same as --output json" },
   { flags: "-q, --quiet", description: "no confirmations, warnings, hints or progress" },
   { flags: "-v, --verbose", description: "show each request on stderr, without its signature" },
-  { flags: "--no-color", description: "no colours" },
+  { flags: "--no-color", description: "disable colours" },
   {
     flags: "--insecure-permissions",
     description: "accept key files that others can read (test rigs only)",
@@ -68,5 +69,5 @@ export const commonOptions: readonly OptionSpec[] = [
 
 export const dryRunOption: OptionSpec = {
   flags: "--dry-run",
-  description: "show what would be done; change nothing",
+  description: "show what would be done, without changing anything",
 };

@@ -20,8 +20,8 @@ import { once } from "./once.ts";
 import { transportOptions } from "./transport-options.ts";
 
 /**
- * What a command is handed: each part is made when it is first asked for, in this order of need:
- * settings -> agentConfig -> systemId, origin -> privateKey -> scheme -> client.
+ * What a command gets: each part is created on first use, in this order of need: settings ->
+ * agentConfig -> systemId, origin -> privateKey -> scheme -> client.
  */
 export interface Context {
   readonly host: Host;
@@ -54,11 +54,11 @@ export interface Context {
    */
   requireSystem(): Promise<void>;
   /**
-   * The OAuth client of the profile. Errors: usage when the profile is none, settings_invalid, and
-   * those of secrets.
+   * The OAuth client of the profile. Errors: usage when the profile is not an OAuth client,
+   * settings_invalid, and those of secrets.
    */
   oauth(): Promise<OAuthSession>;
-  /** The id that a word means: an id, or an alias of the settings. Errors: invalid_id. */
+  /** The id that an argument means: an id, or an alias of the settings. Errors: invalid_id. */
   resolveId(word: string, what: string): Promise<string>;
   /**
    * A context of its own that has read nothing yet, with other flags or limits; closed by its
@@ -99,8 +99,8 @@ export function createContext(options: ContextOptions): Context {
     const { name, settings: stored } = await profile();
     if (!isOAuthProfile(stored)) return;
     throw usageError(
-      `profile ${name} is an OAuth client, and this is about this host's own system`,
-      "--profile default is this host's system; sysctx request makes requests under any profile.",
+      `profile ${name} is an OAuth client, but this command is about this host's own system`,
+      "Use --profile default for this host's system; sysctx request works with any profile.",
     );
   };
   const privateKey = once(async () => {
@@ -148,8 +148,8 @@ export function createContext(options: ContextOptions): Context {
     const { name, settings: stored } = await profile();
     if (!isOAuthProfile(stored))
       throw usageError(
-        `profile ${name} is no OAuth client`,
-        "sysctx profile list shows the profiles; sysctx profile add makes one.",
+        `profile ${name} is not an OAuth client`,
+        "Run sysctx profile list to see the profiles, or sysctx profile add to add one.",
       );
     const { openOAuth } = await import("./oauth/session.ts");
     return openOAuth({ context, name, stored, observe, closers });
@@ -187,7 +187,7 @@ function requireSystemKey({ systemKey, path }: AgentConfig): string {
     "not_registered",
     `the agent has not registered yet: ${path} has no systemKey`,
     {
-      hint: "The agent registers in its first minutes. If it stays so, look into /var/log/jcagent.log.",
+      hint: "Wait a few minutes for the agent to register. If it does not, check /var/log/jcagent.log.",
     },
   );
 }

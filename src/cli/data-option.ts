@@ -15,7 +15,7 @@ export const dataOption: OptionSpec = {
 export async function readData(value: string, context: Context): Promise<string> {
   const { files, terminal } = context.host;
   if (value === "-")
-    return withinLimit(terminal.readStdin(), "standard input had not ended", context);
+    return withinLimit(terminal.readStdin(), "standard input did not end", context);
   if (!value.startsWith("@")) return value;
-  return withinLimit(files.readText(value.slice(1)), `${value.slice(1)} had not ended`, context);
+  return withinLimit(files.readText(value.slice(1)), `${value.slice(1)} did not end`, context);
 }

@@ -1,12 +1,12 @@
 import type { ErrorCode } from "../errors.ts";
 
-/** The exit codes of the contract, in words for `sysctx help exit-codes`. */
+/** The exit codes of the contract, with their meaning for `sysctx help exit-codes`. */
 export const exitCodes = [
   { exit: 0, meaning: "done, or nothing to do", again: "" },
   { exit: 1, meaning: "unexpected: a defect in sysctx", again: "no" },
   {
     exit: 2,
-    meaning: "usage: wrong words, unknown flag, bad value, a confirmation missing",
+    meaning: "usage: wrong argument, unknown flag, bad value, missing confirmation",
     again: "no",
   },
   {
@@ -19,11 +19,11 @@ export const exitCodes = [
   { exit: 6, meaning: "network or time limit: DNS, connect, TLS, reset, timeout", again: "yes" },
   {
     exit: 7,
-    meaning: "the server: 429, 5xx, or an answer that is not what the API promises",
+    meaning: "server error: 429, 5xx, or a response that the API does not define",
     again: "yes",
   },
   { exit: 8, meaning: "the server refused the change as invalid: any other 4xx", again: "no" },
-  { exit: 9, meaning: "the answer could not be written: full disk, closed pipe", again: "no" },
+  { exit: 9, meaning: "the output could not be written: full disk, closed pipe", again: "no" },
 ] as const;
 
 /** The exit codes of signals, 128 and the signal's number, as shells have them. */
@@ -78,7 +78,7 @@ const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   output_failed: 9,
 };
 
-/** Returns the exit code that an error code stands for. */
+/** Returns the exit code of an error code. */
 export function toExitCode(code: ErrorCode): number {
   return exitCodeOf[code];
 }

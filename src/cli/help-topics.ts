@@ -33,12 +33,12 @@ function describeExitCodes(): string {
     ...rows,
     ...signalExits.map(({ exit, meaning }) => `${exit}  ${meaning}`),
     "",
-    "With several results the exit code is the first failure's, in the order given.",
+    "With several results, the exit code is that of the first failure in their order.",
   ].join("\n");
 }
 
 export const environmentNote =
-  "A flag wins over it; it wins over the profile, the settings file, the agent config and the defaults, in this order.";
+  "A flag overrides the variable; the variable overrides the profile, the settings file, the agent config and the defaults, in this order.";
 
 /** Each variable with its flag or its meaning. */
 export function environmentRows(): readonly (readonly [name: string, meaning: string])[] {
@@ -46,9 +46,9 @@ export function environmentRows(): readonly (readonly [name: string, meaning: st
     ["SYSCTX_PROFILE", "--profile"],
     ...settingNames.map((name) => [settingSpecs[name].env, `--${toFlag(name)}`] as const),
     ["SYSCTX_CONFIG_DIR", "the folder of sysctx's settings (root: /etc/sysctx)"],
-    ["NO_COLOR, FORCE_COLOR", "no colours; colours even where there is no terminal"],
-    ["HTTPS_PROXY, NO_PROXY", "a proxy for https, and what goes without it"],
-    ["NODE_EXTRA_CA_CERTS", "certificates to trust besides the built-in ones"],
+    ["NO_COLOR, FORCE_COLOR", "disable colours; use colours even without a terminal"],
+    ["HTTPS_PROXY, NO_PROXY", "the proxy for https, and hosts to reach without it"],
+    ["NODE_EXTRA_CA_CERTS", "CA certificates to trust besides the built-in ones"],
   ];
 }
 
@@ -58,8 +58,8 @@ function describeEnvironment(): string {
     "",
     ...environmentRows().map(([name, meaning]) => `  ${name.padEnd(24)} ${meaning}`),
     "",
-    "NODE_TLS_REJECT_UNAUTHORIZED has no effect: there is no way to switch the",
-    "verification of certificates off.",
+    "NODE_TLS_REJECT_UNAUTHORIZED has no effect: the verification of certificates",
+    "cannot be switched off.",
   ].join("\n");
 }
 
@@ -82,7 +82,7 @@ function wrap(line: string, indent: number): string {
 function describeOutput(): string {
   return `Output
 
-stdout is the answer and nothing else; warnings, errors, hints and progress go
+stdout has the result and nothing else; warnings, errors, hints and progress go
 to stderr. --output text (the default) is for people, --output json (or --json)
 for programs. The choice never depends on the terminal; only colours and
 spinners do.
@@ -94,7 +94,7 @@ A write prints what changed:
   {"schemaVersion":1,"command":"groups add","changed":true,
    "results":[{"id":"5e42f4885826553ee6383aa4","changed":true}]}
 A failed item has "error" in place of "changed". --dry-run prints the requests
-and sends nothing; "changed" says what would be.
+and sends nothing; "changed" says what would change.
 
 A failure is one JSON object on stderr:
   {"schemaVersion":1,"error":{"code":"unauthorized","message":"...",

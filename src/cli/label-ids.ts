@@ -2,7 +2,7 @@ import type { Context } from "./context.ts";
 import { readAliases } from "./settings.ts";
 
 /**
- * Shows every id of a text with its alias beside it, if it has one: `5e42f4885826553ee6383aa4
+ * Shows every id of a text with its alias next to it, if it has one: `5e42f4885826553ee6383aa4
  * (web)`.
  */
 export type LabelIds = (text: string) => string;

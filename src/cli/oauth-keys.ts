@@ -1,6 +1,6 @@
 /**
- * What a profile of an OAuth client may hold beside the common settings. Names only: most commands
- * need no more of OAuth.
+ * What a profile of an OAuth client may contain besides the common settings. Names only: most
+ * commands need no more of OAuth.
  */
 export const oauthKeys = [
   "preset",

@@ -20,7 +20,9 @@ export type ParsedLine =
     }
   | { readonly kind: "print"; readonly text: string };
 
-/** Parses the words after the program's name; loads only the command they name. Errors: usage. */
+/**
+ * Parses the arguments after the program's name; loads only the command they name. Errors: usage.
+ */
 export async function parseCommandLine(argv: readonly string[]): Promise<ParsedLine> {
   const state: { line?: ParsedLine; printed: string; complaint: string } = {
     printed: "",
@@ -110,7 +112,7 @@ function declare(
 }
 
 const commonFlags = new Set(commonOptions.map(({ flags }) => flags));
-const commonFlagsNote = "Flags of every command (--json, --timeout, --verbose, ...): sysctx --help";
+const commonFlagsNote = "Global flags (--json, --timeout, --verbose, ...): see sysctx --help";
 
 /** Longer lines are hard to read, however wide the terminal. */
 const widest = 100;
@@ -156,7 +158,7 @@ function describeExamples(examples: readonly (readonly [string, string])[]): str
   return ["Examples:", ...lines].join("\n");
 }
 
-/** The flags that were given, on every level; the innermost word wins. */
+/** The flags that were given, on every level; the innermost one wins. */
 function collectFlags(command: Command): Readonly<Record<string, unknown>> {
   const flags: Record<string, unknown> = {};
   for (let level: Command | null = command; level !== null; level = level.parent) {
@@ -182,7 +184,7 @@ function strictParser(spec: OptionSpec): (text: string, previous: unknown) => un
   return (text, previous) => {
     const isStdin = text === "-" && spec.takesStdin === true;
     if (text.startsWith("-") && !isStdin)
-      throw usageError(`${name} needs a value, and ${text} looks like a flag`);
+      throw usageError(`${name} needs a value, but ${text} looks like a flag`);
     if (previous !== undefined && !spec.repeatable) throw usageError(`${name} is given twice`);
     const value = parse === undefined ? text : parse(text, name);
     return spec.repeatable
@@ -216,8 +218,8 @@ async function findCommand(
     const below = command.commands.find((candidate) => candidate.name() === word);
     if (below === undefined) {
       throw usageError(
-        `there is no help on ${JSON.stringify(words.join(" "))}`,
-        `sysctx help lists the commands; the topics are ${helpTopics.join(", ")}.`,
+        `no help for ${JSON.stringify(words.join(" "))}`,
+        `Run sysctx help to list the commands; the topics are ${helpTopics.join(", ")}.`,
       );
     }
     command = below;
@@ -228,21 +230,21 @@ async function findCommand(
 
 /** Returns commander's complaint in the tool's own form; its suggestion becomes the hint. */
 function explainUsage(error: CommanderError, complaint: string, command: string): SysctxError {
-  // A group of commands without a word after it: commander wrote its help as the complaint.
+  // A group of commands without a subcommand: commander wrote its help as the complaint.
   if (error.code === "commander.help") {
     const name = /Usage: (sysctx[a-z ]*) <command>/.exec(complaint)?.[1] ?? "sysctx";
-    return usageError(`${name} needs a command after it`, `See: ${name} --help`);
+    return usageError(`${name} needs a subcommand`, `Run ${name} --help to list them.`);
   }
   const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
   const suggestion = /Did you mean (?:one of )?(.*)\?/.exec(rest.join(" "))?.[1];
   return usageError(
     // As everywhere else here.
     first.replace(/'([^']*)'/g, '"$1"'),
-    suggestion === undefined ? `See: ${command} --help` : `Did you mean ${suggestion}?`,
+    suggestion === undefined ? `Run ${command} --help` : `Did you mean ${suggestion}?`,
   );
 }
 
-/** The command that the words name, as far as there is one. */
+/** The command that the arguments name, as far as one exists. */
 function nameCommand(root: Command, argv: readonly string[]): string {
   const names = [root.name()];
   let level = root;

@@ -12,13 +12,13 @@ export const methods: readonly Method[] = [
   "OPTIONS",
 ];
 
-/** Returns the word as an HTTP method. Errors: usage. */
+/** Returns the argument as an HTTP method. Errors: usage. */
 export function requireMethod(word: string): Method {
   const method = methods.find((known) => known === word.toUpperCase());
   if (method !== undefined) return method;
   throw usageError(
     `${JSON.stringify(word)} is not an HTTP method`,
-    `The methods are: ${methods.join(", ")}.`,
+    `Use one of ${methods.join(", ")}.`,
   );
 }
 
@@ -33,16 +33,16 @@ export async function requirePath(word: string, context: Context): Promise<strin
   if (problem === undefined) return path;
   throw usageError(
     `the path ${JSON.stringify(word)} ${problem}`,
-    "E.g. /api/systems/{id}?fields=hostname%20os",
+    "For example: /api/systems/{id}?fields=hostname%20os",
   );
 }
 
 function findProblem(path: string): string | undefined {
-  if (!path.startsWith("/") || path.startsWith("//")) return "does not begin with one /";
+  if (!path.startsWith("/") || path.startsWith("//")) return "does not begin with a single /";
   if (/[^\x21-\x7e]/.test(path))
     return "has a space or another character that must be percent-encoded";
   if (/[\\#<>"`^{|}]/.test(path)) return "has a character that must be percent-encoded";
   const [pathname = ""] = path.split("?");
-  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(pathname)) return "has a . or .. step";
+  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(pathname)) return "has a . or .. segment";
   return undefined;
 }

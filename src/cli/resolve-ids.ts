@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 
 /**
- * Returns the ids that the words mean, each once. All are resolved before the first request: a
+ * Returns the ids that the arguments mean, each once. All are resolved before the first request: a
  * misspelt one must not leave half of the work done. Errors: invalid_id.
  */
 export async function resolveIds(

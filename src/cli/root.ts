@@ -7,7 +7,7 @@ export const rootDescription =
 
 export const ownOptions = {
   version: { flags: "-V, --version", description: "print the version" },
-  help: { flags: "-h, --help", description: "explain the command" },
+  help: { flags: "-h, --help", description: "show help" },
 } as const;
 
 /** What `sysctx help` explains besides commands. */
@@ -20,7 +20,7 @@ export function isHelpTopic(word: string): word is HelpTopic {
 
 export const helpSpec = {
   name: "help",
-  summary: `explain a command or a topic: ${helpTopics.join(", ")}`,
+  summary: `show help for a command or a topic: ${helpTopics.join(", ")}`,
   arguments: [
     {
       name: "[topic...]",

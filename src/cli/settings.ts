@@ -120,7 +120,7 @@ function requireKnownKeys(file: Readonly<Record<string, unknown>>): void {
   }
 }
 
-/** What stands in the file is its writer's to mend, not the words of this command. */
+/** What is wrong in the file must be fixed there, not in the arguments of this command. */
 function parseStored<T>(parse: ParseValue<T>, stored: unknown, where: string): T {
   try {
     return parse(requireScalar(stored, where), where);
@@ -132,7 +132,7 @@ function parseStored<T>(parse: ParseValue<T>, stored: unknown, where: string): T
 
 function requireScalar(value: unknown, where: string): string {
   if (typeof value === "string" || typeof value === "number") return String(value);
-  throw new SysctxError("settings_invalid", `${where}: neither a text nor a number`);
+  throw new SysctxError("settings_invalid", `${where}: not a string or a number`);
 }
 
 /** A profile's name and what the settings file holds of it. */
@@ -156,7 +156,7 @@ export function findProfile(
   if (isObject(settings)) return { name, settings };
   if (name === "default") return { name, settings: {} };
   const known = ["default", ...Object.keys(profiles)].join(", ");
-  throw usageError(`there is no profile ${JSON.stringify(name)}`, `Profiles: ${known}.`);
+  throw usageError(`no profile named ${JSON.stringify(name)}`, `Profiles: ${known}.`);
 }
 
 /** Returns the aliases of the settings file, and their ids. */
@@ -178,7 +178,8 @@ export function findAlias(
 }
 
 /**
- * Says whether the words or the environment ask for JSON; for failures before the words are parsed.
+ * Says whether the arguments or the environment request JSON; for failures before the arguments are
+ * parsed.
  */
 export function prefersJson(argv: readonly string[], env: Environment): boolean {
   const text = argv.join("\n");

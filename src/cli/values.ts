@@ -14,7 +14,7 @@ export const parseDurationValue: ParseValue<number> = (text, source) => {
   if (duration !== undefined) return duration;
   throw usageError(
     `${source}: ${quote(text)} is not a duration`,
-    "Durations are 500ms, 20s, 2m or 1h, up to a day.",
+    "Use a duration such as 500ms, 20s, 2m or 1h, up to a day.",
   );
 };
 
@@ -27,7 +27,7 @@ export const parsePort: ParseValue<number> = (text, source) => {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw usageError(
     `${source}: ${quote(text)} is not a port`,
-    "A port is 0 to 65535; 0 takes any free one.",
+    "Use 0 to 65535; 0 picks a free port.",
   );
 };
 
@@ -36,7 +36,7 @@ export const parseText: ParseValue<string> = (text, source) => {
   return text;
 };
 
-/** Returns a function that takes one of the given words. */
+/** Returns a function that accepts one of the given values. */
 export function parseChoice<T extends string>(choices: readonly T[]): ParseValue<T> {
   return (text, source) => {
     const choice = choices.find((known) => known === text);
@@ -51,20 +51,20 @@ export function parseChoice<T extends string>(choices: readonly T[]): ParseValue
  */
 export const parseOrigin: ParseValue<string> = (text, source) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const example = "E.g. https://console.jumpcloud.com: scheme and host, no path.";
+  const example = "For example: https://console.jumpcloud.com: scheme and host, no path.";
   if (url === undefined || !["https:", "http:"].includes(url.protocol)) {
     throw usageError(`${source}: ${quoteAddress(text)} is not an http or https address`, example);
   }
   if (url.username !== "" || url.password !== "") {
-    throw usageError(`${source}: an address with a user name or password is refused`, example);
+    throw usageError(`${source}: an address must not contain a user name or password`, example);
   }
   if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
     throw usageError(`${source}: ${quote(text)} has a path or a query`, example);
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     throw usageError(
-      `${source}: plain http to ${url.host} is refused`,
-      "http is for this machine only (127.0.0.1, localhost); use https.",
+      `${source}: plain http to ${url.host} is not allowed`,
+      "Use https; http is for this machine only (127.0.0.1, localhost).",
     );
   }
   return url.origin;

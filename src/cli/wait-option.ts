@@ -9,7 +9,8 @@ const usual = 120_000;
 
 export const waitOption: OptionSpec = {
   flags: "--wait [duration]",
-  description: "watch that the change holds, and make it again if the server loses it (default 2m)",
+  description:
+    "wait until the change is visible, and send it again if the server loses it (default 2m)",
   parse: parseDurationValue,
 };
 

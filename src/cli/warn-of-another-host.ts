@@ -14,7 +14,7 @@ export function warnOfAnotherHost(
   for (const contradiction of verdict.contradictions) notes.warn(contradiction);
   if (verdict.another) {
     notes.warn(
-      "this machine may carry another host's key, from an image: remove the agent's config and key, and enrol it anew",
+      "this machine may have another host's key, copied with an image: remove the agent's config and key, and enrol it again",
     );
   }
   return verdict;

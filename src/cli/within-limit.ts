@@ -3,9 +3,9 @@ import { describeDuration } from "../system/duration.ts";
 import type { Context } from "./context.ts";
 
 /**
- * Returns what the work gives, or fails when the command's time limit comes first: what can't be
- * cancelled is no longer waited for. `unfinished` says what was not there, e.g. `standard input had
- * not ended`. Errors: timeout.
+ * Returns what the work gives, or fails when the command's time limit comes first: what cannot be
+ * cancelled is no longer waited for. `unfinished` says what was missing, e.g. `standard input did
+ * not end`. Errors: timeout.
  */
 export async function withinLimit<T>(
   work: Promise<T>,
@@ -17,10 +17,7 @@ export async function withinLimit<T>(
   const late = new Promise<never>((_resolve, reject) => {
     give = () =>
       reject(
-        new SysctxError(
-          "timeout",
-          `the time limit of ${describeDuration(limit)} ended: ${unfinished}`,
-        ),
+        new SysctxError("timeout", `timed out after ${describeDuration(limit)}: ${unfinished}`),
       );
     if (signal.aborted) give();
     signal.addEventListener("abort", give);

@@ -11,7 +11,7 @@ import { makeVisible, makeVisibleJson, makeVisibleLine } from "./output/safe-tex
 /** What became of one item of a write. */
 export type Result = Change | { readonly id: string; readonly error: SysctxError };
 
-/** How a write is told to a person, e.g. `joined`. */
+/** How a write is reported to a person, e.g. `joined`. */
 export interface Wording {
   readonly done: string;
   readonly unchanged: string;
@@ -57,7 +57,7 @@ export function writeAnswer(command: string, results: readonly Result[], wording
 }
 
 function describeResult(result: Result, wording: Wording, paint: Paint): readonly string[] {
-  // A failure is told on stderr.
+  // A failure is reported on stderr.
   if ("error" in result) return [];
   const id = makeVisibleLine(wording.label?.(result.id) ?? result.id);
   const note = result.note === undefined ? "" : paint.dim(`  ${result.note}`);

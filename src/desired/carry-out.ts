@@ -21,7 +21,7 @@ type EdgeStep = Extract<Step, { kind: "group" | "edge" }>;
 const isRecordStep = ({ step }: Difference) => step.kind === "field" || step.kind === "attribute";
 
 /**
- * Mends the differences: the record in one request, then what is added or changed, then what is
+ * Applies the differences: the record in one request, then what is added or changed, then what is
  * removed while the record is read back, several at once. One failure does not stop the others of
  * its kind; a record that can't be changed stops the removals. Returns the outcomes in the order of
  * the differences.
@@ -51,9 +51,7 @@ export async function mendDifferences(
   return [...done, ...added, ...removed];
 }
 
-/**
- * What is to replace it is not there: a host that lost its groups would be worse off than before.
- */
+/** Its replacement is missing: a host that lost its groups would be worse off than before. */
 function leaveOut(removals: readonly Difference[]): readonly Outcome[] {
   return removals.map(({ id }) => ({
     id,
@@ -119,7 +117,7 @@ function toRequest(step: EdgeStep, systemId: string): ApiRequest {
     : associationRequest(step.operation, systemId, step, step.sudo);
 }
 
-/** Returns the requests that would mend the differences, in order. */
+/** Returns the requests that would remove the differences, in order. */
 export function planRequests(
   systemId: string,
   differences: readonly Difference[],

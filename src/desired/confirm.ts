@@ -33,7 +33,7 @@ async function findUnseen(
   try {
     const { differences } = await compareWithServer(client, systemId, recordOnly);
     const lost = new Set(differences.map(({ id }) => id));
-    const message = (id: string) => `${id}: the server accepted it and then did not show it`;
+    const message = (id: string) => `${id}: the server accepted the change but does not show it`;
     return (id) => (lost.has(id) ? new SysctxError("change_lost", message(id)) : undefined);
   } catch (error) {
     return (id) => nameError(`${id}: sent, but it could not be read back`, error);

@@ -11,7 +11,7 @@ import type { Entry } from "../system/pages.ts";
 import { fetchRecord } from "../system/record.ts";
 import type { DesiredState } from "./state.ts";
 
-/** What the host is now, as far as the desired state speaks of it. */
+/** The current state of the host, as far as the desired state mentions it. */
 export interface CurrentState {
   readonly record: Readonly<Record<string, unknown>>;
   readonly attributes: readonly Attribute[];
@@ -21,7 +21,7 @@ export interface CurrentState {
   readonly edges: ReadonlyMap<string, unknown>;
 }
 
-/** Reads, at the same time, what the desired state speaks of, and nothing else. */
+/** Reads, at the same time, what the desired state mentions, and nothing else. */
 export async function fetchCurrentState(
   client: Client,
   systemId: string,
@@ -60,7 +60,9 @@ function readEdge(entry: Entry): [string, unknown] {
   return [`${String(to["type"])}/${requireOwnId(to["id"])}`, entry["attributes"]];
 }
 
-/** What the server calls an id becomes a path when it is removed, so it is judged like a user's. */
+/**
+ * What the server calls an id becomes a path when it is removed, so it is checked like a user's.
+ */
 function requireOwnId(id: unknown): string {
   if (typeof id === "string" && isId(id)) return id;
   throw new SysctxError(

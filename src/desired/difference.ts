@@ -15,7 +15,7 @@ export interface Difference {
   readonly step: Step;
 }
 
-/** What mends a difference. Record steps go out together in one request. */
+/** What removes a difference. Record steps go out together in one request. */
 export type Step =
   | { readonly kind: "field"; readonly name: string; readonly value: unknown }
   | { readonly kind: "attribute"; readonly name: string; readonly value: string | undefined }
@@ -29,7 +29,7 @@ export type Step =
     };
 
 /**
- * Returns what differs, in the order in which it is mended: the record before memberships and
+ * Returns what differs, in the order in which it is applied: the record before memberships and
  * associations, additions and changes before removals.
  */
 export function compareStates(desired: DesiredState, current: CurrentState): readonly Difference[] {
@@ -45,8 +45,7 @@ export function compareStates(desired: DesiredState, current: CurrentState): rea
 }
 
 /**
- * Returns what the desired state speaks of and what is already so, by the id that its difference
- * would have.
+ * Returns what is in the desired state and already so, by the id that its difference would have.
  */
 export function findSettled(
   desired: DesiredState,

@@ -51,7 +51,11 @@ function readTop(document: Document<ParsedNode>, reader: Reader): YAMLMap {
     throw complainAt(problem.pos[0], reader, explainSyntax(problem.code, problem.message));
   const { explicit, version } = document.directives?.yaml ?? {};
   if (explicit === true && version !== "1.2")
-    throw complain(undefined, reader, `YAML ${version} is refused; write YAML 1.2 or leave it out`);
+    throw complain(
+      undefined,
+      reader,
+      `YAML ${version} is not supported; use YAML 1.2 or leave the version out`,
+    );
   const { contents } = document;
   if (isNothing(contents)) throw complain(contents, reader, "the document is empty");
   refuseReferences(document, reader);
@@ -61,8 +65,8 @@ function readTop(document: Document<ParsedNode>, reader: Reader): YAMLMap {
 }
 
 function explainSyntax(code: string, message: string): string {
-  if (code === "DUPLICATE_KEY") return "a key stands here twice";
-  if (code === "TAB_AS_INDENT") return "a tab is used to indent; YAML wants spaces";
+  if (code === "DUPLICATE_KEY") return "this key is given twice";
+  if (code === "TAB_AS_INDENT") return "indented with a tab; YAML needs spaces";
   if (message.includes("call stack")) return "the document is nested too deeply";
   return message.split("\n")[0] ?? code;
 }
@@ -74,7 +78,7 @@ function refuseReferences(document: Document<ParsedNode>, reader: Reader): void 
   let count = 0;
   visit(document, {
     Node(_key, node) {
-      if (isAlias(node)) throw complain(node, reader, "references (*name) are refused");
+      if (isAlias(node)) throw complain(node, reader, "references (*name) are not supported");
       count += 1;
       if (count > mostNodes) throw complain(node, reader, "the document is too large");
     },

@@ -35,7 +35,7 @@ export function readValue(node: Node, reader: Reader): Value {
   return { text, typed: word === undefined ? text : word, written };
 }
 
-/** Says whether a node stands for nothing: absent, empty, `null` or `~`. */
+/** Says whether a node is empty: absent, empty, `null` or `~`. */
 export function isNothing(node: Node | null | undefined): boolean {
   if (node === null || node === undefined) return true;
   return isScalar(node) && isPlain(node) && words.get(String(node.value)) === null;
@@ -49,7 +49,7 @@ const isPlain = (node: Scalar) => node.type === "PLAIN" && node.tag === undefine
 function substituteNames(text: string, node: Node, reader: Reader): string {
   return text.replace(/\$(?:\$|\{([^}]*)(\}?))/g, (all, name: string, end: string) => {
     if (all === "$$") return "$";
-    if (end === "") throw complain(node, reader, `${show(all)} has no } at its end`);
+    if (end === "") throw complain(node, reader, `${show(all)} has no closing }`);
     const value = reader.substitute(name);
     if (value === undefined) throw complain(node, reader, `\${${showName(name)}} is not set`);
     return value;
@@ -57,7 +57,7 @@ function substituteNames(text: string, node: Node, reader: Reader): string {
 }
 
 /**
- * Returns a map's entries by name, the node of each name beside its value. Errors:
+ * Returns a map's entries by name, the node of each name next to its value. Errors:
  * document_invalid.
  */
 export function readMap(
@@ -71,9 +71,9 @@ export function readMap(
     const name = readName(key, place);
     if (known !== undefined && !known.includes(name)) {
       const hint = `Known: ${known.join(", ")}.`;
-      throw complain(key, place, `${show(name)} is not known here`, hint);
+      throw complain(key, place, `unknown key ${show(name)}`, hint);
     }
-    if (entries.has(name)) throw complain(key, place, "a key stands here twice");
+    if (entries.has(name)) throw complain(key, place, "this key is given twice");
     if (value === null) throw complain(key, place, `${showName(name)} has no value`);
     entries.set(name, { key, value });
   }
@@ -105,16 +105,16 @@ export function readList(
   return { items: list.items as readonly Node[], exclusive: readExclusive(entries, reader) };
 }
 
-/** Returns whether `exclusive: true` stands among a map's entries. Errors: document_invalid. */
+/** Returns whether `exclusive: true` is among a map's entries. Errors: document_invalid. */
 export function readExclusive(entries: ReadonlyMap<string, MapEntry>, reader: Reader): boolean {
   const node = entries.get("exclusive")?.value;
   if (node === undefined) return false;
   const { typed } = readValue(node, reader);
   if (typeof typed === "boolean") return typed;
-  throw complain(node, reader, "exclusive is true or false");
+  throw complain(node, reader, "exclusive must be true or false");
 }
 
-/** A piece of the document as it stands in an error: quoted, on one line. */
+/** A piece of the document as shown in an error: quoted, on one line. */
 export const show = (text: string): string => JSON.stringify(text);
 
 /** The same where quotes would only disturb. */

@@ -1,7 +1,7 @@
 import type { LineCounter, Node } from "yaml";
 import { SysctxError } from "../errors.ts";
 
-/** Where something stands in a document; every complaint names it. */
+/** Where something is in a document; every complaint names it. */
 export interface Place {
   readonly file: string;
   readonly lines: LineCounter;

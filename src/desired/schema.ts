@@ -17,7 +17,7 @@ const fieldSchemas: Readonly<Record<FieldType, object>> = {
   },
 };
 
-const exclusive = { ...boolean, description: "Whether what is not named is removed." };
+const exclusive = { ...boolean, description: "Whether everything that is not listed is removed." };
 
 /** A list, or a map of the list under its name and `exclusive`. */
 const listOf = (name: string, items: object, description: string) => ({
@@ -52,7 +52,7 @@ const edgeSchema = (withSudo: boolean) => ({
 export const documentSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "sysctx desired state",
-  description: "What a host should be. A section that is absent is left alone.",
+  description: "The desired state of a host. A section that is absent is left unchanged.",
   type: "object",
   properties: {
     aliases: {
@@ -89,7 +89,7 @@ export const documentSchema = {
     associations: listOf(
       "edges",
       { oneOf: [edgeSchema(true), edgeSchema(false)] },
-      "What this host is directly associated with.",
+      "The direct associations of this host.",
     ),
   },
   additionalProperties: false,

@@ -116,7 +116,7 @@ function readEdge(node: Node, reader: Reader, toId: ReadId): DesiredEdge {
   const word = typeNode === undefined ? undefined : readValue(typeNode, reader).text;
   const type = associationTypes.find((known) => known === word);
   if (type === undefined)
-    throw complain(typeNode ?? node, reader, `type is one of ${associationTypes.join(", ")}`);
+    throw complain(typeNode ?? node, reader, `type must be one of ${associationTypes.join(", ")}`);
   return {
     type,
     id: toId(entries.get("id")?.value ?? node, type),
@@ -131,7 +131,7 @@ function readSudo(node: Node | undefined, type: AssociationType, reader: Reader)
     throw complain(node, reader, `an association with a ${type} has no sudo setting`);
   if (typed === "without-password") return { enabled: true, withoutPassword: true };
   if (typeof typed === "boolean") return { enabled: typed, withoutPassword: false };
-  throw complain(node, reader, "sudo is true, false or without-password");
+  throw complain(node, reader, "sudo must be true, false or without-password");
 }
 
 function readId(node: Node, what: string, reader: Reader, findAlias: FindAlias): string {
@@ -141,7 +141,7 @@ function readId(node: Node, what: string, reader: Reader, findAlias: FindAlias):
   throw complain(
     node,
     reader,
-    `${show(written)} is no ${what}: neither an id nor an alias`,
-    "An id is 24 hexadecimal digits; aliases: sysctx config set alias.NAME ID, or aliases in the document.",
+    `${show(written)} is not a valid ${what}: neither an id nor an alias`,
+    "Use an id of 24 hexadecimal digits, or define an alias: sysctx config set alias.NAME ID, or aliases in the document.",
   );
 }

@@ -45,7 +45,7 @@ export async function runChecks<F = Facts>(
   facts: F,
 ): Promise<readonly NamedFinding[]> {
   const findings: NamedFinding[] = [];
-  /** An error that a part of the facts keeps is told once, by the check that met it first. */
+  /** An error of a shared fact is reported once, by the check that met it first. */
   const blamed = new Map<unknown, string>();
   for (const { name, needs = [], examine } of checks) {
     const missing = needs.find((needed) => hasNoAnswer(needed, findings));
@@ -76,5 +76,5 @@ function explain(error: unknown, name: string, blamed: Map<unknown, string>): Fi
 }
 
 function skip(missing: string): Finding {
-  return { status: "skip", message: `not checked: mend "${missing}" first` };
+  return { status: "skip", message: `not checked: fix "${missing}" first` };
 }

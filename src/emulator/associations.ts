@@ -50,7 +50,7 @@ function applyChange(state: EmulatorState, system: SystemState, change: Change):
   return changedEmpty;
 }
 
-/** Returns the change that a body asks for, or a sentence about what is wrong with it. */
+/** Returns the change that a body requests, or a sentence about what is wrong with it. */
 function readChange({ op, type, id, attributes }: JsonObject): Change | string {
   if (op !== "add" && op !== "remove" && op !== "update") return "op must be add, remove or update";
   if (!isAssociationType(type)) return `type must be one of ${associationTypes.join(", ")}`;

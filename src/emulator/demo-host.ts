@@ -76,8 +76,8 @@ function reopenHost(host: HostFiles, present: readonly string[]): DemoHost {
   const text = present.includes("jcagent.conf") ? readFileSync(host.agentConfig, "utf8") : "";
   if (!isDemoConfig(text) || !present.includes("client.key")) {
     throw usageError(
-      `${host.dir} holds ${present.join(", ")}, which no demo host made`,
-      "Name a new or empty folder for the demo host.",
+      `${host.dir} contains ${present.join(", ")}, which is not from a demo host`,
+      "Choose a new or empty folder for the demo host.",
     );
   }
   const publicKeyPem = exportPublicKey(createPrivateKey(readFileSync(host.key)));

@@ -3,7 +3,7 @@ import type { SysctxError } from "../errors.ts";
 import type { Fault, FaultAction } from "./faults.ts";
 
 const hint =
-  "Write one action (status=503, delay=2s, drop, drop-after, cut, lose, lose=500ms, hang) and, with commas between, " +
+  "Use one action (status=503, delay=2s, drop, drop-after, cut, lose, lose=500ms, hang) and, separated by commas, " +
   "times=2 or times=forever, after=1, method=POST, path=/api/v2/; with status also header=Retry-After:5 and, last, body=TEXT.";
 
 const actionNames = ["status", "delay", "drop", "drop-after", "cut", "lose", "hang"];
@@ -42,9 +42,9 @@ function splitWords(text: string): Words {
   const values = new Map<string, string[]>();
   for (const word of head.split(",")) {
     const [name = "", value = ""] = word.split(/=(.*)/s);
-    if (![...actionNames, ...optionNames].includes(name)) throw complain(`unknown word "${name}"`);
+    if (![...actionNames, ...optionNames].includes(name)) throw complain(`unknown key "${name}"`);
     const earlier = values.get(name);
-    if (earlier !== undefined && name !== "header") throw complain(`${name} is there twice`);
+    if (earlier !== undefined && name !== "header") throw complain(`${name} is given twice`);
     values.set(name, [...(earlier ?? []), value]);
   }
   if (body !== undefined) values.set("body", [body]);
@@ -57,7 +57,7 @@ function readAction(words: Words, text: string): FaultAction {
   const value = first(words, kind) ?? "";
   if (kind === "status") return readStatus(words, value);
   if (words.values.has("header") || words.values.has("body")) {
-    throw complain("header and body belong to status");
+    throw complain("header and body need status");
   }
   if (kind === "delay") return { kind, ms: readDuration(kind, value) };
   if (kind === "lose" && value !== "") return { kind, revertAfter: readDuration(kind, value) };
@@ -98,5 +98,5 @@ function first(words: Words, name: string): string | undefined {
 }
 
 function complain(message: string): SysctxError {
-  return usageError(`bad fault: ${message}`, hint);
+  return usageError(`invalid fault: ${message}`, hint);
 }

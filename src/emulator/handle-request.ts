@@ -34,7 +34,7 @@ interface Exchange {
 }
 
 /**
- * Reads, judges, logs and answers one request, with the fault that waits for it. Rejects when the
+ * Reads, verifies, logs and answers one request, with the fault that waits for it. Rejects when the
  * client went away.
  */
 export async function handleRequest(

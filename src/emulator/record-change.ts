@@ -40,8 +40,8 @@ export function findRecordProblem(body: Readonly<Record<string, unknown>>): stri
 
 /**
  * Returns the record with the keys of a checked PUT body. `attributes` is replaced whole,
- * `"primarySystemUser.id"` sets the nested id, keys that the API does not know are dropped without
- * a word, and keys not sent stay.
+ * `"primarySystemUser.id"` sets the nested id, keys that the API does not know are silently
+ * dropped, and keys not sent stay.
  */
 export function changeRecord(
   record: SystemRecord,

@@ -13,7 +13,7 @@ export interface RequestLogEntry {
   readonly body: string;
   /** What the signature is worth, also when a fault answered before anyone looked at it. */
   readonly verdict: Verdict;
-  /** The status answered; undefined while there is none, and for good after drop and hang. */
+  /** The status answered; undefined until then, and permanently after drop and hang. */
   readonly status: number | undefined;
 }
 

@@ -29,7 +29,7 @@ export function sendHalf(response: ServerResponse, reply: Reply, time: number): 
     return;
   }
   response.writeHead(reply.status, describeBody(body, time));
-  // Only once written: ending at once would take back what the client is meant to see.
+  // Only once written: ending at once would discard what the client is meant to see.
   response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
 }
 

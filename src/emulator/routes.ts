@@ -72,7 +72,7 @@ export function answerRequest(
   });
 }
 
-/** Ids are compared as they stand on the wire: an encoded id is another id. */
+/** Ids are compared as they are sent: an encoded id is another id. */
 function matchPath(pattern: string, path: string, systemId: string): boolean {
   const wanted = pattern.split("/");
   const given = path.split("/");
@@ -95,7 +95,7 @@ function readBody({
       return { value: value as JsonObject };
     }
   } catch {
-    // Answered below, like JSON that is no object.
+    // Answered below, like JSON that is not an object.
   }
   return { reply: invalid("the body must be a JSON object") };
 }

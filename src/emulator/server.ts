@@ -19,8 +19,8 @@ export interface EmulatorOptions {
   readonly state: EmulatorState;
   readonly faults?: readonly Fault[] | undefined;
   /**
-   * How far the server's clock is ahead, in milliseconds: for the Date window and the answers' Date
-   * alike.
+   * How far the server's clock is ahead, in milliseconds: both for the Date window and for the Date
+   * of responses.
    */
   readonly clockOffset?: number | undefined;
   /** How far a Date may be off, either way, in milliseconds. */
@@ -106,7 +106,7 @@ function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => {
       const reason = systemCode(cause) ?? "unknown";
-      const hint = "Choose another port, or none for any free one.";
+      const hint = "Choose another port, or leave out --port to use a free one.";
       reject(
         new SysctxError("usage", `cannot listen on port ${port} (${reason})`, { hint, cause }),
       );

@@ -4,8 +4,8 @@ import { parseState, serializeState } from "./state-text.ts";
 import type { EmulatorState } from "./state.ts";
 
 /**
- * Returns the state that a file holds, or undefined when there is no such file. Throws
- * `input_failed` when it cannot be read or holds something else.
+ * Returns the state in a file, or undefined when the file does not exist. Throws `input_failed`
+ * when it cannot be read or contains something else.
  */
 export function loadStateFile(path: string): EmulatorState | undefined {
   try {
@@ -13,7 +13,7 @@ export function loadStateFile(path: string): EmulatorState | undefined {
   } catch (cause) {
     if (systemCode(cause) === "ENOENT") return undefined;
     const reason = cause instanceof SysctxError ? cause.message : (systemCode(cause) ?? "unknown");
-    const hint = "Name another state file, or remove this one to start afresh.";
+    const hint = "Choose another state file, or remove this one to start over.";
     throw new SysctxError("input_failed", `cannot use the state file ${path}: ${reason}`, {
       hint,
       cause,
@@ -22,7 +22,7 @@ export function loadStateFile(path: string): EmulatorState | undefined {
 }
 
 /**
- * Writes the state to a temporary file beside `path` and renames it, so that a reader sees the old
+ * Writes the state to a temporary file next to `path` and renames it, so that a reader sees the old
  * one or the new one. Synchronous: two changes at once must not share the temporary file. Throws
  * `output_failed`.
  */

@@ -12,7 +12,7 @@ export function serializeState(state: EmulatorState): string {
 }
 
 /**
- * Returns the state of a text that `serializeState` made, edited by hand perhaps. Throws
+ * Returns the state of a text that `serializeState` made, perhaps edited since. Throws
  * `input_failed` on any other.
  */
 export function parseState(text: string): EmulatorState {
@@ -39,7 +39,7 @@ function findProblem(value: unknown): string | undefined {
     if (!isObject(entries)) return `${name} is not an object`;
     if (name === "deletedSystems") continue;
     const odd = Object.entries(entries).find(([, entry]) => !isObject(entry));
-    if (odd !== undefined) return `${name} holds ${odd[0]}, which is not an object`;
+    if (odd !== undefined) return `${name} contains ${odd[0]}, which is not an object`;
   }
   return findSystemProblem(value["systems"] as Record<string, Record<string, unknown>>);
 }
@@ -68,5 +68,5 @@ function isPublicKey(pem: unknown): boolean {
 }
 
 function complain(problem: string, cause?: unknown): SysctxError {
-  return new SysctxError("input_failed", `this is no emulator state: ${problem}`, { cause });
+  return new SysctxError("input_failed", `not an emulator state: ${problem}`, { cause });
 }

@@ -53,8 +53,8 @@ export interface EmulatorState {
   readonly version: 1;
   readonly systems: Record<string, SystemState>;
   /**
-   * Deregistered systems: id to public key, so that a repeated DELETE can be told from a forged
-   * one.
+   * Deregistered systems: id to public key, so that a repeated DELETE can be distinguished from a
+   * forged one.
    */
   readonly deletedSystems: Record<string, string>;
   readonly systemGroups: Record<string, SystemGroup>;
@@ -101,7 +101,7 @@ export function addSystem(state: EmulatorState, system: NewSystem): SystemState 
   return added;
 }
 
-/** Returns the entry of an id that came off the wire, or undefined: `constructor` is no entry. */
+/** Returns the entry of an id that was received, or undefined: `constructor` is not an entry. */
 export function lookUp<Entry>(entries: Record<string, Entry>, id: string): Entry | undefined {
   return Object.hasOwn(entries, id) ? entries[id] : undefined;
 }

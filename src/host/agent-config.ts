@@ -14,7 +14,7 @@ const kind: FileKind = {
   },
 };
 
-/** The vendor's path of the config: beside it lie client.key, client.crt and ca.crt. */
+/** The vendor's path of the config; client.key, client.crt and ca.crt are next to it. */
 export function defaultAgentConfig(platform: string): string {
   return platform === "win32"
     ? "C:\\Program Files\\JumpCloud\\Plugins\\Contrib\\jcagent.conf"
@@ -74,7 +74,7 @@ function readField(
 ): string | undefined {
   const value = fields.get(name);
   if (value === undefined || value === null || value === "") return undefined;
-  if (typeof value !== "string") throw malformed(path, `has a ${name} that is not a text`);
+  if (typeof value !== "string") throw malformed(path, `has a ${name} that is not a string`);
   if (/[\u0000-\u001f\u007f]/.test(value))
     throw malformed(path, `has a control character in ${name}`);
   return value;

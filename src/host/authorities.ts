@@ -31,4 +31,4 @@ export function requireCertificate(text: string, path: string): void {
 }
 
 const without = (path: string) =>
-  new SysctxError("input_failed", `the CA file ${path} holds no certificate in PEM form`);
+  new SysctxError("input_failed", `the CA file ${path} contains no certificate in PEM format`);

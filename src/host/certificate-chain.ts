@@ -40,13 +40,13 @@ function isWeakKey({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): bool
   return bits < (leastBits[asymmetricKeyType ?? ""] ?? 0);
 }
 
-/** The size that stands in a curve's name: `prime256v1`, `secp192r1`, `P-384`. */
+/** The size in a curve's name: `prime256v1`, `secp192r1`, `P-384`. */
 function curveBits(name: string | undefined): number | undefined {
   const digits = /\d{3}/.exec(name ?? "")?.[0];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Node before 22.20 does not tell the algorithm; there OpenSSL has judged it already. */
+/** Node before 22.20 does not give the algorithm; there OpenSSL has already checked it. */
 function isWeakSignature({ signatureAlgorithm }: X509Certificate): boolean {
   return weakHash.test(signatureAlgorithm ?? "");
 }

@@ -1,4 +1,4 @@
-/** What every client of undici is told. */
+/** The options of every undici client. */
 export const clientOptions = {
   // undici would offer HTTP/2, and the signed request line says HTTP/1.1.
   allowH2: false,

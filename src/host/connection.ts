@@ -12,8 +12,8 @@ import { countedLookup } from "./resolver.ts";
 import { handshakeSignatures } from "./runtime.ts";
 
 /**
- * Each address of a name gets this long before the next is tried beside it; Node's own 250 ms fail
- * on a slow path.
+ * Each address of a name gets this long before the next is tried as well; Node's own 250 ms fail on
+ * a slow path.
  */
 const addressAttemptTimeout = 2_000;
 

@@ -20,8 +20,8 @@ export async function withLock<T>(
   while (!tryLock(path)) {
     breakStaleLock(path);
     if (performance.now() > end || signal?.aborted === true) {
-      throw new SysctxError("output_failed", `another process holds ${path}`, {
-        hint: "If no sysctx is running, remove that file.",
+      throw new SysctxError("output_failed", `another process has locked ${path}`, {
+        hint: "Remove that file if no sysctx is running.",
       });
     }
     await wait(interval * (0.5 + Math.random()));
@@ -86,7 +86,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A lock that names no holder is none of ours, or of a version that wrote it in two steps. */
+/** A lock that names no holder is not ours, or was written in two steps by another version. */
 function isOld(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && Date.now() - stats.mtimeMs > 2_000;

@@ -9,8 +9,8 @@ const maximumBytes = 64 * 1024;
 
 /**
  * Asks the metadata service over plain http: never through a proxy, never after a redirect, within
- * a second. Returns undefined when there is no answer. SYSCTX_METADATA_URL may point it to this
- * machine, for tests.
+ * a second. Returns undefined without an answer. SYSCTX_METADATA_URL may point it to this machine,
+ * for tests.
  */
 export function askMetadata(
   { method, path, headers }: MetadataRequest,

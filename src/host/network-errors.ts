@@ -10,9 +10,9 @@ interface Explanation {
   readonly repeatable: boolean;
 }
 
-const clockHint = "A wrong clock looks like this too: check this host's date.";
+const clockHint = "Check this host's clock: a wrong date can cause this.";
 const authorityHint =
-  "If a company proxy opens TLS here, give its certificate with --cacert or NODE_EXTRA_CA_CERTS.";
+  "If a company proxy intercepts TLS, give its certificate with --cacert or NODE_EXTRA_CA_CERTS.";
 
 const refused = (message: string, hint?: string): Explanation => ({
   code: "connect_failed",
@@ -38,44 +38,46 @@ const badReply = (message: string): Explanation => ({
 });
 
 /**
- * What each code of Node, its TLS and undici, and each of our own, means, in words. `%` stands for
- * the server's host.
+ * What each code of Node, its TLS and undici, and each of our own, means. `%` is replaced by the
+ * server's host.
  */
 const explanations: Readonly<Record<string, Explanation>> = {
   ENOTFOUND: {
     code: "dns_failed",
-    message: "the name % does not exist",
+    message: "could not resolve host %",
     hint: "Check --url and this host's DNS.",
     repeatable: true,
   },
   EAI_AGAIN: {
     code: "dns_failed",
-    message: "the name % could not be resolved now",
-    hint: "Is the network up, and the DNS server reachable?",
+    message: "could not resolve host % at the moment",
+    hint: "Check that the network is up and the DNS server reachable.",
     repeatable: true,
   },
   ECONNREFUSED: refused(
     "% refused the connection",
-    "Is the address right, and is a server listening there?",
+    "Check the address, and that a server is listening there.",
   ),
-  EHOSTUNREACH: refused("there is no route to %"),
+  EHOSTUNREACH: refused("no route to %"),
   EHOSTDOWN: refused("% is down"),
-  ENETUNREACH: refused("the network of % cannot be reached", "Is this host's network up?"),
+  ENETUNREACH: refused("the network of % is unreachable", "Check that this host's network is up."),
   ENETDOWN: refused("this host's network is down"),
   ETIMEDOUT: refused("% did not answer the connection attempt"),
   CONNECT_TIMEOUT: refused(
     "% did not answer the connection attempt in time",
-    "A firewall that drops packets looks like this. --connect-timeout sets the limit.",
+    "Check for a firewall that drops packets, or raise --connect-timeout.",
   ),
-  ECONNRESET: lost("% closed the connection before the answer was there"),
+  ECONNRESET: lost("% closed the connection before it answered"),
   EPIPE: lost("% closed the connection before the request was sent"),
-  UND_ERR_SOCKET: lost("% closed the connection before the answer was there"),
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: badReply("the answer of % has another length than it says"),
-  HPE_INVALID_EOF_STATE: lost("the answer of % was cut short"),
+  UND_ERR_SOCKET: lost("% closed the connection before it answered"),
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: badReply(
+    "the response of % does not have the length that it declares",
+  ),
+  HPE_INVALID_EOF_STATE: lost("the response of % was truncated"),
   CERT_HAS_EXPIRED: untrusted("the certificate of % has expired", clockHint),
   CERT_NOT_YET_VALID: untrusted("the certificate of % is not valid yet", clockHint),
   ERR_TLS_CERT_ALTNAME_INVALID: untrusted(
-    "the certificate is for another name than %",
+    "the certificate is not for the name %",
     "Check --url: something else may answer at this address.",
   ),
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted(
@@ -88,21 +90,21 @@ const explanations: Readonly<Record<string, Explanation>> = {
     "the certificate of % is signed by an authority that this host does not trust",
   ),
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted("the certificate of % is self-signed"),
-  INVALID_PURPOSE: untrusted("the certificate of % is not meant for a server"),
+  INVALID_PURPOSE: untrusted("the certificate of % is not a server certificate"),
   CERTIFICATE_TOO_WEAK: untrusted(
     "the certificate of %, or one above it, uses a key or a hash that is too weak",
   ),
   UNSPECIFIED: untrusted("the certificate of % uses a key or a hash that is too weak"),
   ERR_SSL_WRONG_VERSION_NUMBER: untrusted(
     "% does not speak TLS on this port",
-    "Is the port right? Plain http is allowed to loopback only.",
+    "Check the port; plain http is allowed to loopback only.",
   ),
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: untrusted(
-    "% offers only versions of TLS that are no longer safe",
+    "% offers only TLS versions that are no longer safe",
   ),
   ECONNABORTED: lost("the connection to % was aborted"),
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: badReply("the answer of % is larger than 4 MiB"),
-  UND_ERR_HEADERS_OVERFLOW: badReply("the headers of the answer of % are too large"),
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: badReply("the response of % is larger than 4 MiB"),
+  UND_ERR_HEADERS_OVERFLOW: badReply("the response headers of % are too large"),
 };
 
 /** An error with one of the codes above. */
@@ -117,9 +119,7 @@ export interface Way {
   readonly proxy: string | undefined;
 }
 
-/**
- * Returns what went wrong between here and the server, in words, and whether trying again can help.
- */
+/** Returns what went wrong between here and the server, and whether trying again can help. */
 export function explainFailure(
   error: unknown,
   started: boolean,
@@ -145,12 +145,12 @@ function blameProxy(explanation: Explanation, started: boolean, { proxy }: Way):
     return explanation;
   const message = explanation.message
     .replaceAll("%", `the proxy ${proxy}`)
-    .replace("name the proxy", "name of the proxy");
+    .replace("host the proxy", "the proxy");
   return {
     ...explanation,
     code: "proxy_failed",
     message,
-    hint: "HTTPS_PROXY names it; NO_PROXY leaves a host out.",
+    hint: "Check HTTPS_PROXY, or exclude the server with NO_PROXY.",
   };
 }
 
@@ -166,7 +166,7 @@ function explain(error: unknown, now: number): Explanation {
   if (known !== undefined) return explainDates(error, now) ?? known;
   const { name = "" } = error instanceof Error ? error : {};
   if (code.startsWith("HPE_") || name === "HTTPParserError")
-    return badReply("the answer of % is not HTTP/1.1");
+    return badReply("the response of % is not HTTP/1.1");
   if (/^(ERR_SSL|ERR_TLS|CERT_)/.test(code) || verificationFailure.test(code)) {
     return untrusted(`no trusted TLS connection to % (${code})`);
   }
@@ -194,12 +194,12 @@ function explainDates(error: unknown, now: number): Explanation | undefined {
   if (now < dates.validFrom) {
     return untrusted(
       `${clock}, and the certificate of % is valid from ${day(dates.validFrom)} UTC`,
-      "The clock is wrong, most likely: set it (timedatectl set-ntp true, or chronyc makestep) and try again.",
+      "Set this host's clock (timedatectl set-ntp true, or chronyc makestep), which is probably wrong, and try again.",
     );
   }
   if (now > dates.validTo) {
     return untrusted(
-      `the certificate of % ended on ${day(dates.validTo)} UTC; ${clock}`,
+      `the certificate of % expired on ${day(dates.validTo)} UTC; ${clock}`,
       clockHint,
     );
   }
@@ -209,11 +209,11 @@ function explainDates(error: unknown, now: number): Explanation | undefined {
 function explainProxy(status: string): Explanation {
   const hint =
     status === "407" || status === "401"
-      ? "The proxy wants a user name and a password in HTTPS_PROXY."
-      : "Does the proxy allow this host? NO_PROXY leaves it out.";
+      ? "Put the proxy's user name and password into HTTPS_PROXY."
+      : "Check that the proxy allows this server, or exclude the server with NO_PROXY.";
   return {
     code: "proxy_failed",
-    message: `the proxy refused the way to % (${status})`,
+    message: `the proxy refused to connect to % (${status})`,
     hint,
     repeatable: false,
   };

@@ -37,12 +37,12 @@ function readKey(
   }
 }
 
-/** Returns the key of a PEM text, or says in words why it can't sign. Errors: key_malformed. */
+/** Returns the key of a PEM text, or says why it cannot sign. Errors: key_malformed. */
 export function parsePrivateKey(pem: Buffer, path: string): KeyObject {
   const key = parsePem(pem, path);
   // Node signs with EC, RSA-PSS and others without complaint, but never what the server expects.
   if (key.asymmetricKeyType !== "rsa") {
-    throw malformed(path, `holds a key of type ${key.asymmetricKeyType}, not RSA`);
+    throw malformed(path, `contains a key of type ${key.asymmetricKeyType}, not RSA`);
   }
   return key;
 }
@@ -51,7 +51,7 @@ function parsePem(pem: Buffer, path: string): KeyObject {
   const text = pem.toString("latin1");
   if (text.trim() === "") throw malformed(path, "is empty");
   if (/ENCRYPTED/.test(text))
-    throw malformed(path, "is encrypted: nobody can type its passphrase here");
+    throw malformed(path, "is encrypted, and sysctx cannot ask for its passphrase");
   try {
     return createPrivateKey(pem);
   } catch {
@@ -62,11 +62,13 @@ function parsePem(pem: Buffer, path: string): KeyObject {
 
 function describeMistake(text: string): string {
   if (/-----BEGIN (RSA )?PUBLIC KEY-----/.test(text))
-    return "holds a public key; the private key is needed";
+    return "contains a public key; the private key is needed";
   if (/-----BEGIN CERTIFICATE-----/.test(text))
-    return "holds a certificate; the private key is needed";
+    return "contains a certificate; the private key is needed";
   if (!/-----BEGIN /.test(text)) return "is not a PEM file";
-  return /-----END /.test(text) ? "holds a damaged key" : "is cut off: its last line is missing";
+  return /-----END /.test(text)
+    ? "contains a damaged key"
+    : "is truncated: its last line is missing";
 }
 
 function malformed(path: string, problem: string): SysctxError {

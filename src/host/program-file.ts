@@ -13,8 +13,8 @@ const kind: FileKind = {
 };
 
 /**
- * The words that start this program again. The executable is one file, and its argv[1] is only what
- * was typed.
+ * The arguments that start this program again. The executable is one file, and its argv[1] is only
+ * what was typed.
  */
 export function programWords(): readonly string[] {
   return isExecutable ? [process.execPath] : [process.execPath, process.argv[1] ?? ""];

@@ -50,7 +50,9 @@ function isExempt(hostname: string, port: string, list: string): boolean {
     });
 }
 
-/** `host`, `host:port`, `[v6]:port`, or a bare IPv6 address, whose colons are no port. */
+/**
+ * `host`, `host:port`, `[v6]:port`, or a bare IPv6 address, whose colons do not separate a port.
+ */
 function splitEntry(entry: string): { readonly host: string; readonly only: string | undefined } {
   const bracketed = /^\[(.*)\](?::(\d+))?$/.exec(entry);
   if (bracketed !== null) return { host: bracketed[1] ?? "", only: bracketed[2] };

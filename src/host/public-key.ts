@@ -17,9 +17,9 @@ export function readPublicKey(path: string): KeyObject {
   } catch {
     throw new SysctxError(
       "input_failed",
-      `${path} holds no RSA public key and no certificate of one in PEM form`,
+      `${path} contains no RSA public key or certificate in PEM format`,
       {
-        hint: "Make one with: openssl rsa -in client.key -pubout",
+        hint: "Create one with: openssl rsa -in client.key -pubout",
       },
     );
   }
@@ -37,7 +37,7 @@ export const readCertificate: Files["readCertificate"] = (path) => {
       validTo: validToDate.getTime(),
     };
   } catch {
-    throw new SysctxError("input_failed", `${path} holds no certificate in PEM form`);
+    throw new SysctxError("input_failed", `${path} contains no certificate in PEM format`);
   }
 };
 

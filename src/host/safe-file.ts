@@ -15,13 +15,13 @@ import type { ErrorCode } from "../errors.ts";
 import { quoteForShell } from "../shell-word.ts";
 import { describeFileMode, formatMode } from "./access.ts";
 
-/** What a file is and how strictly it is judged. */
+/** What a file is and how strictly it is checked. */
 export interface FileKind {
   /** How a message names it, e.g. `private key`. */
   readonly name: string;
   /** Whether others must not even read it. */
   readonly secret: boolean;
-  /** Whether the group may, all the same. */
+  /** Whether the group may nevertheless. */
   readonly groupMayRead?: boolean;
   readonly codes: {
     readonly missing: ErrorCode;
@@ -38,8 +38,8 @@ const sticky = 0o1000;
 
 /**
  * Returns the bytes of a file that a root process may trust. Opened once, without following a link
- * at its end and without blocking on a FIFO; judged by its descriptor, so that it can't be swapped
- * between the look and the read. Errors: the kind's missing, unreadable and unsafe codes.
+ * at its end and without blocking on a FIFO; checked through its descriptor, so that it cannot be
+ * swapped between the check and the read. Errors: the kind's missing, unreadable and unsafe codes.
  */
 export function readSafely(path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
   const descriptor = openWithoutFollowing(path, kind);
@@ -104,14 +104,14 @@ function explainOpen(path: string, kind: FileKind, error: unknown): SysctxError 
     case "ELOOP":
     case "EMLINK":
       return new SysctxError(unsafeCode, `the ${kind.name} ${path} is a symbolic link`, {
-        hint: "Name the file itself, not a link to it.",
+        hint: "Give the path of the file itself, not of a link to it.",
       });
     default:
       return new SysctxError(
         unreadable,
         `the ${kind.name} ${path} cannot be read (${systemCode(error)})`,
         {
-          hint: "The disk or this host itself has a problem: dmesg and ulimit -n may tell more.",
+          hint: "Check dmesg and ulimit -n: the disk or this host has a problem.",
           cause: error,
         },
       );

@@ -40,8 +40,8 @@ export function findSettingsFolder({ env, platform, isRoot, home }: SettingsPlac
 }
 
 /**
- * The settings file. Reading is ours, because the file is judged like the key and because most runs
- * only read; writing is conf's, under a lock, because conf alone loses changes when several
+ * The settings file. Reading is ours, because the file is checked like the key and because most
+ * runs only read; writing is conf's, under a lock, because conf alone loses changes when several
  * processes write.
  */
 export function openSettings(place: SettingsPlace): SettingsStore {
@@ -75,7 +75,7 @@ function readSettings(path: string): Record<string, unknown> {
     // Said below, without the parser's quotation of the text.
   }
   throw new SysctxError("settings_invalid", `the settings file ${path} is not a JSON object`, {
-    hint: "Mend it by hand, or move it away to start afresh. sysctx never overwrites a file it can't read.",
+    hint: "Fix it in an editor, or move it away to start over; sysctx never overwrites a file that it cannot read.",
   });
 }
 
@@ -121,7 +121,7 @@ function explainWrite(path: string, error: unknown): SysctxError {
     "output_failed",
     `${dirname(path)}: settings cannot be written (${reason})`,
     {
-      hint: "The settings of root are in /etc/sysctx; SYSCTX_CONFIG_DIR names another folder.",
+      hint: "Set SYSCTX_CONFIG_DIR to a folder that this user can write; root's settings are in /etc/sysctx.",
       cause: error,
     },
   );

@@ -41,7 +41,7 @@ function openOutput(find: () => NodeJS.WriteStream, descriptor: number): OutputS
       } catch (error) {
         throw new SysctxError(
           "output_failed",
-          `the answer could not be written (${systemCode(error)})`,
+          `the output could not be written (${systemCode(error)})`,
           {
             cause: error,
           },
@@ -56,7 +56,7 @@ function isTerminalLike(descriptor: number): boolean {
   return statsOf(descriptor)?.isCharacterDevice() === true && isatty(descriptor);
 }
 
-/** A regular file, or a device such as /dev/full that is no terminal. */
+/** A regular file, or a device such as /dev/full that is not a terminal. */
 function isFileLike(descriptor: number): boolean {
   const stats = statsOf(descriptor);
   return stats?.isFile() === true || (stats?.isCharacterDevice() === true && !isatty(descriptor));
@@ -71,8 +71,8 @@ function statsOf(descriptor: number): Stats | undefined {
 }
 
 /**
- * A stream on a full disk writes a part, calls back without an error and exits 0; writeSync tells
- * the truth.
+ * A stream on a full disk writes a part, calls back without an error and exits 0; writeSync reports
+ * the error.
  */
 function writeWholeFile(descriptor: number, text: string): void {
   const bytes = Buffer.from(text, "utf8");
@@ -99,8 +99,7 @@ let stdinWasRead = false;
  * empty.
  */
 async function readStdin(): Promise<string> {
-  if (stdinWasRead)
-    throw usageError("standard input is asked for twice", "Only one - can stand for it.");
+  if (stdinWasRead) throw usageError("standard input is used twice", "Use - only once.");
   stdinWasRead = true;
   const chunks: Buffer[] = [];
   try {

@@ -53,7 +53,7 @@ export function openTokenStore(
   });
   if (folder === undefined) {
     const why = problems.length === 0 ? "" : ` (${problems.join("; ")})`;
-    warn(`there is no safe folder for the token cache, so each run asks for a new token${why}`);
+    warn(`no safe folder for the token cache, so each run requests a new token${why}`);
     return undefined;
   }
   const told = new Set<string>();
@@ -71,7 +71,7 @@ export function openTokenStore(
       try {
         rmSync(pathOf(name), { force: true });
       } catch (error) {
-        warnOnce(`${pathOf(name)} of the token cache can't be removed (${systemCode(error)})`);
+        warnOnce(`${pathOf(name)} of the token cache cannot be removed (${systemCode(error)})`);
       }
       return there;
     },
@@ -80,19 +80,19 @@ export function openTokenStore(
 }
 
 /**
- * Makes the folder, or judges the one that is there. Returns why it is not one that only this user
- * can enter.
+ * Creates the folder, or checks the existing one. Returns why it is not one that only this user can
+ * enter.
  */
 function makeFolder(folder: string): string | undefined {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { mode, uid } = lstatSync(folder);
-    if ((mode & constants.S_IFMT) !== constants.S_IFDIR) return "is no folder";
+    if ((mode & constants.S_IFMT) !== constants.S_IFDIR) return "is not a folder";
     if (uid !== process.geteuid?.()) return `belongs to user ${uid}`;
     if ((mode & 0o077) === 0) return undefined;
     return `${describeFolderMode(mode)}; run: chmod 700 ${quoteForShell(folder)}`;
   } catch (error) {
-    return `can't be made (${systemCode(error)})`;
+    return `cannot be created (${systemCode(error)})`;
   }
 }
 
@@ -102,13 +102,13 @@ function readEntry(path: string, warn: (message: string) => void): string | unde
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
     if (systemCode(error) !== "ENOENT")
-      warn(`${path} of the token cache is left alone (${systemCode(error)})`);
+      warn(`${path} of the token cache is ignored (${systemCode(error)})`);
     return undefined;
   }
   try {
     const problem = findProblem(fstatSync(descriptor));
     if (problem === undefined) return readFileSync(descriptor, "utf8");
-    warn(`${path} of the token cache is left alone: it ${problem}`);
+    warn(`${path} of the token cache is ignored: it ${problem}`);
     return undefined;
   } finally {
     closeSync(descriptor);

@@ -150,9 +150,9 @@ function readHeaders(
 /** What was being waited for; without it a silent name server looks like a slow API. */
 function describePhase(started: boolean, { origin, proxy }: Way): string {
   const host = proxy ?? new URL(origin).host;
-  if (started) return `${host} had not answered`;
+  if (started) return `${host} did not answer`;
   const name = host.replace(/:\d+$/, "");
   return isResolving()
     ? `the name ${name} was still being resolved`
-    : `there was no connection to ${host} yet`;
+    : `no connection to ${host} yet`;
 }

@@ -4,8 +4,8 @@ import { removeIfThere } from "./remove.ts";
 
 /**
  * Writes a file whole or not at all, and lasting: a power cut leaves the old file or the new one,
- * never a part. It is written beside, under a name that must be new, synced and renamed. Errors:
- * output_failed.
+ * never a part. It is written next to the old one, under a name that must be new, synced and
+ * renamed. Errors: output_failed.
  */
 export function writeWhole(path: string, text: string, mode: number): void {
   const temporary = `${path}.${process.pid}.new`;

@@ -26,8 +26,9 @@ export interface OwnSystem {
   readonly systemId: string;
   readonly origin: string;
   /**
-   * Signs a request; `{id}` in the path is this system. The path goes out as it stands, so it must
-   * be percent-encoded. A signature holds for five minutes: sign anew for every attempt.
+   * Signs a request; `{id}` in the path is replaced by this system's id. The path is sent as it is,
+   * so it must be percent-encoded. A signature is valid for five minutes: sign again for every
+   * attempt.
    */
   sign(method: string, path: string): SignedRequest;
 }

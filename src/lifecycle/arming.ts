@@ -102,7 +102,7 @@ export function planDisarming({
     return {
       files: [],
       removals: [unitPath(hookUnitName), unitPath(bootUnitName), configPath],
-      // One by one: that there is no boot unit is no failure, and must not hide one.
+      // One by one: a missing boot unit is not a failure, and must not hide one.
       commands: [
         ["systemctl", "disable", hookUnitName],
         ["systemctl", "disable", bootUnitName],
@@ -130,7 +130,7 @@ const notThere = /not loaded|does not exist|not found/i;
 
 /**
  * Carries a plan out. Returns whether a file changed. Errors: hook_failed with the command's own
- * words, output_failed.
+ * message, output_failed.
  */
 export async function carryOut(plan: Plan, machine: Machine): Promise<boolean> {
   let changed = false;
@@ -155,7 +155,7 @@ export function wouldChange({ files, removals }: Plan, machine: Machine): boolea
 async function runOrFail([file, ...words]: Command, machine: Machine): Promise<void> {
   const { exitCode, stderr } = await machine.run(file, words, patience);
   if (exitCode === 0) return;
-  // Disabling a unit that was never there is no failure of disarming; nor is a stop that a
+  // Disabling a unit that never existed is not a failure of disarming; nor is a stop that a
   // package's own unit refuses.
   const isHarmless =
     (words[0] === "disable" && notThere.test(stderr)) ||

@@ -5,7 +5,8 @@ import { isObject } from "../system/json.ts";
 export type AskMetadata = (request: MetadataRequest) => Promise<MetadataReply | undefined>;
 
 /**
- * Whether the cloud says that this instance is going for good. Unknown, late or malformed means no.
+ * Whether the cloud says that this instance is being terminated. Unknown, late or malformed means
+ * no.
  */
 export interface CloudVerdict {
   readonly cloud: "EC2" | "Azure" | undefined;
@@ -21,7 +22,7 @@ export async function askClouds(ask: AskMetadata): Promise<CloudVerdict> {
     answered ?? {
       cloud: undefined,
       terminating: false,
-      reason: "no cloud's metadata service answers",
+      reason: "no cloud metadata service answers",
     }
   );
 }
@@ -56,7 +57,7 @@ async function askEc2(ask: AskMetadata): Promise<CloudVerdict> {
   }
   const said =
     state === undefined
-      ? "EC2 gives no sign that the instance is terminated"
+      ? "EC2 does not say that the instance is being terminated"
       : `Auto Scaling says ${state}`;
   return { cloud: "EC2", terminating: false, reason: said };
 }

@@ -23,8 +23,8 @@ export interface Witnesses {
 const guardPatience = 5_000;
 
 /**
- * Asks, in this order: is the machine going down for good, is it the machine that was armed, does
- * the cloud say so.
+ * Asks, in this order: is the machine powering off, is it the machine that was armed, does the
+ * cloud say so.
  */
 export async function decide(config: HookConfig, witnesses: Witnesses): Promise<Decision> {
   const guard = await askGuard(witnesses);
@@ -50,8 +50,8 @@ export async function askGuard({ machine, init, runlevel }: Witnesses): Promise<
   }
   const level = init === "sysvinit" ? runlevel : await askRunlevel(machine);
   return level === "0"
-    ? { goingDown: true, reason: "the run level is 0" }
-    : { goingDown: false, reason: `the run level is ${level ?? "unknown"}, not 0` };
+    ? { goingDown: true, reason: "the runlevel is 0" }
+    : { goingDown: false, reason: `the runlevel is ${level ?? "unknown"}, not 0` };
 }
 
 /** OpenRC documents variables for it that were empty when measured; runlevel prints `2 0`. */
@@ -60,7 +60,7 @@ async function askRunlevel(machine: Machine): Promise<string | undefined> {
   return exitCode === 0 ? stdout.trim().split(/\s+/).at(-1) : undefined;
 }
 
-/** Returns /etc/machine-id, which systemd and dbus keep; undefined where there is none. */
+/** Returns /etc/machine-id, which systemd and dbus keep; undefined if it does not exist. */
 export function readMachineId(machine: Machine): string | undefined {
   const id = (machine.read("/etc/machine-id") ?? machine.read("/var/lib/dbus/machine-id"))?.trim();
   return id === "" ? undefined : id;

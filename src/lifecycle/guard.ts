@@ -20,9 +20,9 @@ export interface Verdict {
 }
 
 /**
- * Returns what the queued jobs mean: only a power-off or halt without a reboot-like job beside it.
- * Everything else, an answer that is not complete above all, means that the machine stays. Source:
- * systemctl(1), systemd.special(7).
+ * Returns what the queued jobs mean: only a power-off or halt without a reboot-like job at the same
+ * time. Everything else, an answer that is not complete above all, means that the machine stays.
+ * Source: systemctl(1), systemd.special(7).
  */
 export function judgeJobs(output: string): Verdict {
   const jobs = parseJobs(output);
@@ -31,7 +31,7 @@ export function judgeJobs(output: string): Verdict {
   if (missing !== undefined) return stays(`systemctl did not say whether ${missing} has a job`);
   const queued = (targets: readonly string[]) => targets.find((target) => jobs.get(target) !== "");
   const returning = queued(returningTargets);
-  if (returning !== undefined) return stays(`${returning} has a job: this is no power-off`);
+  if (returning !== undefined) return stays(`${returning} has a job: this is not a power-off`);
   const going = queued(goingTargets);
   if (going === undefined) return stays("no power-off or halt is under way");
   return { goingDown: true, reason: `${going} has a job, and nothing brings the machine back` };

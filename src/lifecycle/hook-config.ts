@@ -1,7 +1,7 @@
 import { SysctxError } from "../errors.ts";
 import { isObject } from "../system/json.ts";
 
-/** What an administrator chose when the hook was armed; kept in a file beside the settings. */
+/** What an administrator chose when the hook was armed; kept in a file next to the settings. */
 export interface HookConfig {
   readonly action: "delete" | "apply";
   /** The document of `apply`; an absolute path. */
@@ -26,9 +26,13 @@ export function formatHookConfig(config: HookConfig): string {
 export function parseHookConfig(text: string, path: string): HookConfig {
   const value = parse(text);
   if (value !== undefined) return value;
-  throw new SysctxError("settings_invalid", `${path} is not what sysctx hook install writes`, {
-    hint: "Arm the hook again with sysctx hook install.",
-  });
+  throw new SysctxError(
+    "settings_invalid",
+    `${path} is not a configuration that sysctx hook install wrote`,
+    {
+      hint: "Run sysctx hook install to arm the hook again.",
+    },
+  );
 }
 
 function parse(text: string): HookConfig | undefined {

@@ -34,8 +34,8 @@ exit 0
 }
 
 /**
- * Returns the script for OpenRC: stop() runs at every shutdown and by hand; the guard asks runlevel
- * which it is.
+ * Returns the script for OpenRC: stop() runs at every shutdown and when called manually; the guard
+ * asks runlevel which it is.
  */
 export function formatOpenrcScript(
   program: readonly string[],

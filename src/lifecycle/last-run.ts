@@ -10,7 +10,7 @@ export interface LastRun {
   readonly at: string;
   readonly fired: boolean;
   readonly reason: string;
-  /** What came of it, in words. */
+  /** The result, as text. */
   readonly result?: string;
 }
 

@@ -5,24 +5,22 @@ import type { Deadline } from "../system/deadline.ts";
 import { describeDuration } from "../system/duration.ts";
 
 /**
- * What stands between a host and its first call, in the order in which an agent's registration
- * brings it.
+ * What a host needs before its first call, in the order in which an agent's registration brings it.
  */
 export interface Readiness {
   /**
-   * Reads config and key afresh and asks the API; throws a SysctxError that says what is still
+   * Reads config and key again and asks the API; throws a SysctxError that says what is still
    * missing.
    */
   readonly examine: () => Promise<void>;
   /** Resolves when a file that matters may have changed, or the signal aborts. */
   readonly untilChange: (signal: AbortSignal) => Promise<void>;
-  /** Tells a change of state, in words. */
+  /** Reports a change of state, as text. */
   readonly tell: (state: string) => void;
 }
 
 /**
- * How often it is looked again where nothing tells of a change: folders that can't be watched, and
- * the API.
+ * How often to look again where no change is signalled: folders that can't be watched, and the API.
  */
 const interval = 5_000;
 const apiInterval = 15_000;
@@ -47,7 +45,7 @@ export async function waitUntilReady(
   }
 }
 
-/** No waiting mends a wrong word, a wrong setting or a defect. */
+/** Waiting does not fix a wrong argument, a wrong setting or a defect. */
 const hopeless = new Set<ErrorCode>(["internal", "usage", "settings_invalid", "input_failed"]);
 
 async function attempt(examine: () => Promise<void>): Promise<SysctxError | undefined> {

@@ -6,7 +6,8 @@ export const hookUnitName = "sysctx-hook.service";
 export const bootUnitName = "sysctx-boot.service";
 
 /** Where systemd says why a step failed. */
-export const systemdHint = "systemctl status sysctx-hook and journalctl -u sysctx-hook tell more.";
+export const systemdHint =
+  "Run systemctl status sysctx-hook and journalctl -u sysctx-hook for details.";
 
 /** Where packages put units; ours are in /etc, and win over these. */
 export const packagedUnitFolders: readonly string[] = [
@@ -47,7 +48,7 @@ WantedBy=multi-user.target
  */
 export function formatBootUnit(program: readonly string[], configFolder?: string): string {
   return `[Unit]
-Description=sysctx: take back what the shutdown hook marked
+Description=sysctx: revert what the shutdown hook changed
 Documentation=man:sysctx(1)
 Wants=network-online.target
 After=network-online.target time-sync.target nss-lookup.target

@@ -42,7 +42,7 @@ export function parseSignatureHeader(value: string): SignatureParameters | strin
     const [, name, text] = parameter.exec(part) ?? [];
     if (name === undefined || text === undefined)
       return `a parameter is not of the form name="value"`;
-    if (found.has(name)) return `the parameter ${name} is there twice`;
+    if (found.has(name)) return `the parameter ${name} is given twice`;
     found.set(name, text);
   }
   return readParameters(found);

@@ -44,13 +44,12 @@ export type Verdict =
 export const defaultWindow = 300_000;
 
 /**
- * Judges a signed request: header, covered parts, Date window, then the signature itself. Returns
- * the keyId and the age of the Date in milliseconds, or the first thing that is wrong, in words.
- * Never throws.
+ * Verifies a signed request: header, covered parts, Date window, then the signature itself. Returns
+ * the keyId and the age of the Date in milliseconds, or the first thing that is wrong. Never
+ * throws.
  */
 export function verifyRequest(request: ReceivedRequest, options: VerifyOptions): Verdict {
-  if (!request.authorization)
-    return fail("authorization_missing", "there is no Authorization header");
+  if (!request.authorization) return fail("authorization_missing", "no Authorization header");
   const parameters = parseSignatureHeader(request.authorization);
   if (typeof parameters === "string") return fail("authorization_malformed", parameters);
   const { keyId, algorithm, headers, signature } = parameters;
@@ -69,7 +68,7 @@ export function verifyRequest(request: ReceivedRequest, options: VerifyOptions):
   const age = judgeDate(request.date, options);
   if (typeof age !== "number") return age;
   const key = options.findKey(keyId);
-  if (key === undefined) return fail("key_unknown", `there is no public key for ${keyId}`);
+  if (key === undefined) return fail("key_unknown", `no public key for ${keyId}`);
   const parts = { method: request.method, path: request.path, date: request.date ?? "" };
   if (verifyRsaSha256(buildSigningString(parts), signature, key))
     return { valid: true, keyId, age };
@@ -77,7 +76,7 @@ export function verifyRequest(request: ReceivedRequest, options: VerifyOptions):
   return fail(
     "signature_mismatch",
     nearMiss === undefined
-      ? "the signature was not made with this key over this method, path, query and date"
+      ? "the signature does not match this key, method, path, query and date"
       : `the signature was made over something else: ${nearMiss}`,
   );
 }
@@ -87,7 +86,7 @@ export function verifyRequest(request: ReceivedRequest, options: VerifyOptions):
  * date pass.
  */
 function judgeDate(date: string | undefined, { now, window }: VerifyOptions): number | Verdict {
-  if (!date) return fail("date_missing", "there is no Date header");
+  if (!date) return fail("date_missing", "no Date header");
   const time = parseHttpDate(date);
   if (time === undefined) {
     return fail("date_unparsable", `the Date is not of the form "Thu, 05 Jan 2012 21:31:40 GMT"`);

@@ -54,13 +54,13 @@ export function associationRequest(
   };
 }
 
-/** Returns the word as a type of association. Errors: usage. */
+/** Returns the argument as an association type. Errors: usage. */
 export function requireAssociationType(word: string): AssociationType {
   const type = associationTypes.find((known) => known === word);
   if (type !== undefined) return type;
   throw usageError(
-    `${JSON.stringify(word)} is not a type of association`,
-    `The types are: ${associationTypes.join(", ")}.`,
+    `${JSON.stringify(word)} is not an association type`,
+    `Use one of ${associationTypes.join(", ")}.`,
   );
 }
 

@@ -56,8 +56,8 @@ export function mayHaveActed(outcome: TransportFailure | number): boolean {
 
 /**
  * Returns how long to wait after attempt `n` (from 1), in milliseconds: full jitter, with
- * Retry-After as a floor that has jitter of its own, so that hosts which were told the same do not
- * come back together.
+ * Retry-After as a floor that has jitter of its own, so that hosts with the same answer do not come
+ * back together.
  */
 export function backOff(
   attempt: number,

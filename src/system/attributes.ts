@@ -16,7 +16,7 @@ export type AttributeChanges = ReadonlyMap<string, string | undefined>;
 
 const longestValue = 1024;
 
-/** Returns the changes of `NAME=VALUE` words. Errors: usage. */
+/** Returns the changes of `NAME=VALUE` arguments. Errors: usage. */
 export function parseAttributes(words: readonly string[]): AttributeChanges {
   const changes = new Map<string, string>();
   for (const word of words) {
@@ -34,7 +34,7 @@ export function parseAttributes(words: readonly string[]): AttributeChanges {
 export function parseAttributeNames(words: readonly string[]): AttributeChanges {
   const wrong = words.find((word) => word === "" || word.includes("="));
   if (wrong !== undefined)
-    throw usageError(`${JSON.stringify(wrong)} is not the name of an attribute`);
+    throw usageError(`${JSON.stringify(wrong)} is not a valid attribute name`);
   return new Map(words.map((word) => [word, undefined]));
 }
 
@@ -126,9 +126,9 @@ export async function confirmAttributes(
   if (lost.length === 0) return;
   throw new SysctxError(
     "change_lost",
-    `the server accepted the change and then did not show it: ${lost.join(", ")}`,
+    `the server accepted the change but does not show it: ${lost.join(", ")}`,
     {
-      hint: "Another writer changed the list at the same moment, or the system has only just registered: --wait sends it again.",
+      hint: "Use --wait to send it again: something else changed the list at the same time, or the system has only just registered.",
     },
   );
 }

@@ -33,7 +33,7 @@ export interface Evidence {
   readonly deregisteredAt: string | undefined;
 }
 
-/** What a client tells while it works. */
+/** What a client reports while it works. */
 export interface Observer {
   sending(request: WireRequest, attempt: number, proxy: string | undefined): void;
   received(reply: WireReply, milliseconds: number): void;
@@ -57,7 +57,7 @@ export interface ClientOptions extends Manners {
 
 export interface Client {
   /**
-   * Returns the API's answer, any status. Each attempt is authorized afresh. Errors: dns_failed,
+   * Returns the API's answer, any status. Each attempt is authorized again. Errors: dns_failed,
    * connect_failed, proxy_failed, tls_failed, connection_lost, timeout, bad_reply.
    */
   send(request: ApiRequest): Promise<Reply>;
@@ -209,10 +209,10 @@ function explainEnd(
   const { error } = failure;
   const limit = describeDuration(deadline.limit);
   const message =
-    error.code === "timeout" ? `the time limit of ${limit} ended: ${error.message}` : error.message;
+    error.code === "timeout" ? `timed out after ${limit}: ${error.message}` : error.message;
   const mayBeDone = request.method !== "GET" && (uncertain || failure.mayHaveArrived);
   const hint = mayBeDone
-    ? "Whether the server made the change is unknown; the same command can be run again safely."
+    ? "Run the same command again, which is safe: it is unknown whether the server made the change."
     : error.hint;
   return new SysctxError(error.code, message, { hint, cause: error.cause });
 }

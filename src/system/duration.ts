@@ -10,7 +10,7 @@ export function parseDuration(text: string): number | undefined {
   return milliseconds > 0 && milliseconds <= 24 * 3_600_000 ? milliseconds : undefined;
 }
 
-/** Returns a duration in words, e.g. `1.5 s`, `2 min`, `2 h 5 min`, `3 days`. */
+/** Returns a duration as text, e.g. `1.5 s`, `2 min`, `2 h 5 min`, `3 days`. */
 export function describeDuration(milliseconds: number): string {
   if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 120_000) return `${Number((milliseconds / 1_000).toFixed(1))} s`;

@@ -27,7 +27,8 @@ export function typeOfField(name: string): FieldType {
 type FindAlias = (alias: string) => string | undefined;
 
 /**
- * Returns the changes that `KEY=VALUE` words ask for, typed as the API wants them. Errors: usage.
+ * Returns the changes that `KEY=VALUE` arguments request, typed as the API expects them. Errors:
+ * usage.
  */
 export function parseAssignments(
   words: readonly string[],
@@ -59,7 +60,7 @@ function parseValue(key: string, value: string, findAlias?: FindAlias): unknown 
   throw usageError(`${field.problem}, not ${JSON.stringify(typed)}`);
 }
 
-export const unknownFieldHint = `Known fields: ${changeableFields.join(", ")}. Others go through sysctx update --data '{"KEY":VALUE}'.`;
+export const unknownFieldHint = `Known fields: ${changeableFields.join(", ")}. For others use sysctx update --data '{"KEY":VALUE}'.`;
 
 /** A field's value as the API wants it, or what is wrong with it. */
 export type ParsedField =
@@ -71,10 +72,10 @@ export function parseField(
   value: string | boolean | null,
   findAlias: FindAlias = () => undefined,
 ): ParsedField {
-  const wrong = (problem: string) => ({ problem: `${key} is ${problem}`, unknown: false });
+  const wrong = (problem: string) => ({ problem: `${key} must be ${problem}`, unknown: false });
   switch (fieldTypes.get(key)) {
     case "text":
-      return typeof value === "string" ? { value } : wrong("a text");
+      return typeof value === "string" ? { value } : wrong("a string");
     case "boolean":
       return typeof value === "boolean" ? { value } : wrong("true or false");
     case "user": {
@@ -83,7 +84,7 @@ export function parseField(
       return id === undefined ? wrong("a user's id, an alias or null") : { value: id };
     }
     case undefined:
-      return { problem: `${JSON.stringify(key)} is not a field that update knows`, unknown: true };
+      return { problem: `unknown field ${JSON.stringify(key)}`, unknown: true };
   }
 }
 
@@ -128,8 +129,8 @@ export function requireFieldNames(words: readonly string[]): readonly string[] {
   const wrong = words.find((word) => !/^-?[A-Za-z_][A-Za-z0-9_.]*$/.test(word));
   if (wrong !== undefined) {
     throw usageError(
-      `${JSON.stringify(wrong)} is not the name of a field`,
-      "E.g. displayName, hostname, attributes.",
+      `${JSON.stringify(wrong)} is not a valid field name`,
+      "For example: displayName, hostname, attributes.",
     );
   }
   return words;

@@ -17,14 +17,14 @@ export function requireId(text: string, what: string): string {
   const lowered = text.toLowerCase();
   throw new SysctxError("invalid_id", `${JSON.stringify(text)} is not a ${what}`, {
     hint: isId(lowered)
-      ? `Ids are written in lower case: ${lowered}`
-      : "An id is 24 hexadecimal digits, e.g. 5e42f4885826553ee6383aa4. Names can't be looked up from a host; " +
-        "give one an alias with: sysctx config set alias.NAME ID",
+      ? `Write ids in lower case: ${lowered}`
+      : "Use an id of 24 hexadecimal digits, e.g. 5e42f4885826553ee6383aa4. A host cannot look up names; " +
+        "define an alias with: sysctx config set alias.NAME ID",
   });
 }
 
 /** Returns the id; the last look before it becomes part of a path. A defect, if it fails. */
 export function pathId(id: string): string {
   if (isId(id)) return id;
-  throw new SysctxError("internal", "something that is no id was about to become a path");
+  throw new SysctxError("internal", "an invalid id was about to become part of a path");
 }

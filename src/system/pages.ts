@@ -38,9 +38,9 @@ export async function fetchPages(
     if (value.length < pageSize) {
       return found.size === value.length ? { text, value } : joinEntries([...found.values()]);
     }
-    if (found.size === before) throw badReply(reply, "the same page as before");
+    if (found.size === before) throw badReply(reply, "a repetition of the previous page");
     skip += value.length;
-    if (skip >= mostEntries) throw badReply(reply, "a list without an end");
+    if (skip >= mostEntries) throw badReply(reply, "an endless list");
   }
 }
 
@@ -57,7 +57,8 @@ function readPage(reply: Reply): ListBody {
 }
 
 /**
- * Entries are told apart by type and id, which stand at the top or, for an association, under `to`.
+ * Entries are distinguished by type and id, which are at the top level or, for an association,
+ * under `to`.
  */
 function identify(entry: Entry): string {
   const target = isObject(entry["to"]) ? entry["to"] : entry;

@@ -60,7 +60,7 @@ export async function updateRecord(
 }
 
 /**
- * Deregisters this system. Returns false when it was gone already: 404 or 410, and never a 401.
+ * Deregisters this system. Returns false when it was already gone: 404 or 410, and never a 401.
  * Errors: probably_gone when an attempt whose answer was lost was followed by a 401, because the
  * key of a deleted system ends with it.
  */
@@ -70,9 +70,9 @@ export async function deleteRecord(client: Client, systemId: string): Promise<bo
   if (reply.status === 401 && reply.uncertain) {
     throw new SysctxError(
       "probably_gone",
-      "the system is probably deregistered, but the server did not say so",
+      "the system is probably deregistered, but the server did not confirm it",
       {
-        hint: "An attempt's answer was lost, and the next was refused as a deleted system's would be. Look in the console.",
+        hint: "Check in the console: the response to one attempt was lost, and the next was rejected like one from a deleted system.",
         status: 401,
         cause: errorOfStatus(reply),
       },

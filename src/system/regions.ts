@@ -20,8 +20,8 @@ export function findOrigin(agentServerHost: string | undefined): string {
   const problem =
     agentServerHost === undefined
       ? "the agent config has no agentServerHost"
-      : `the agent config's agentServerHost ${JSON.stringify(agentServerHost)} is of no known region`;
+      : `the agent config's agentServerHost ${JSON.stringify(agentServerHost)} is in no known region`;
   throw new SysctxError("region_unknown", `${problem}, so the API's address is unknown`, {
-    hint: "Name the console with --url, e.g. --url https://console.eu.jumpcloud.com",
+    hint: "Give the console's address with --url, e.g. --url https://console.eu.jumpcloud.com",
   });
 }

@@ -26,7 +26,8 @@ export function readJsonObject(
 }
 
 /**
- * Accepts the answer to a change: 2xx, empty or JSON. A login page that answers 200 is no success.
+ * Accepts the answer to a change: 2xx, empty or JSON. A login page that answers 200 is not a
+ * success.
  */
 export function expectDone(reply: Reply): void {
   refuseStatus(reply);
@@ -44,7 +45,7 @@ export function errorOfStatus(reply: Reply): SysctxError | undefined {
   const said = readMessage(reply);
   if (status === 401) return explainUnauthorized(reply, said);
   if (status >= 300 && status < 400) return explainRedirect(reply);
-  if (status >= 600 || status < 200) return badReply(reply, `an answer with the status ${status}`);
+  if (status >= 600 || status < 200) return badReply(reply, `a response with status ${status}`);
   const rule = rules.find(({ matches }) => matches(status)) ?? rejected;
   const what = `${reply.request.method} ${reply.request.path.replace(/\?.*/s, "")}`;
   return new SysctxError(
@@ -82,22 +83,22 @@ const rules: readonly StatusRule[] = [
   {
     matches: (status) => status === 403,
     code: "forbidden",
-    message: "the server refuses this system",
+    message: "the server refused access to this system",
   },
   {
     matches: (status) => status === 404 || status === 410,
     code: "not_found",
-    message: "the server does not know it",
+    message: "not found",
   },
   {
     matches: (status) => status === 429,
     code: "rate_limited",
-    message: "the server asks for fewer requests",
+    message: "too many requests",
   },
   {
     matches: (status) => status >= 500,
     code: "server_error",
-    message: "the server failed",
+    message: "server error",
   },
 ];
 
@@ -105,9 +106,9 @@ function explainRedirect(reply: Reply): SysctxError {
   const target = reply.headers.get("location");
   return new SysctxError(
     "bad_reply",
-    `the server redirects (${reply.status})${target === undefined ? "" : ` to ${target.slice(0, 200)}`}`,
+    `the server redirected (${reply.status})${target === undefined ? "" : ` to ${target.slice(0, 200)}`}`,
     {
-      hint: "Redirects are never followed: a signature is for one address. Is --url right, or is a login page in between?",
+      hint: "Check --url, and for a login page in between: redirects are never followed, because a signature is for one address.",
       status: reply.status,
     },
   );
@@ -133,7 +134,7 @@ function readMessage(reply: Reply): string {
 export function decodeBody(reply: Reply): string {
   const encoding = reply.headers.get("content-encoding")?.toLowerCase() ?? "identity";
   // Nothing asked for compression, and inflating what a stranger sends is how memory ends.
-  if (encoding !== "identity" && encoding !== "") throw badReply(reply, "a compressed answer");
+  if (encoding !== "identity" && encoding !== "") throw badReply(reply, "compressed");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(reply.body);
   } catch {
@@ -145,7 +146,7 @@ function describeBody(reply: Reply, text: string): string {
   if (text.trim() === "") return "empty";
   return isHtml(reply.headers.get("content-type"), text)
     ? "an HTML page"
-    : "not JSON, or cut short";
+    : "not JSON, or truncated";
 }
 
 /**
@@ -155,7 +156,7 @@ function describeBody(reply: Reply, text: string): string {
 export function badReply(reply: Reply, found: string): SysctxError {
   return new SysctxError(
     "bad_reply",
-    `the answer to ${reply.request.method} ${reply.request.path.replace(/\?.*/s, "")} is ${found}`,
+    `the response to ${reply.request.method} ${reply.request.path.replace(/\?.*/s, "")} is ${found}`,
     { status: reply.status },
   );
 }

@@ -21,8 +21,9 @@ export interface RoundTrip {
 
 /**
  * Returns how far the server's clock is ahead of this host's, in milliseconds, or undefined when
- * the answer can't tell: no or an unparsable Date, an Age header (a cache answered), or too long a
- * round trip. Source: the clock skew algorithm of the AWS SDKs (aws-runtime, service_clock_skew).
+ * the answer does not show it: no or an unparsable Date, an Age header (a cache answered), or too
+ * long a round trip. Source: the clock skew algorithm of the AWS SDKs (aws-runtime,
+ * service_clock_skew).
  */
 export function measureSkew(
   headers: ReadonlyMap<string, string>,
@@ -35,9 +36,7 @@ export function measureSkew(
   return server === undefined ? undefined : server - (sent + received) / 2;
 }
 
-/**
- * Returns a difference in words, e.g. `2 h 5 min behind`; `skew` as measured, server minus host.
- */
+/** Returns a difference as text, e.g. `2 h 5 min behind`; `skew` as measured, server minus host. */
 export function describeSkew(skew: number): string {
   return `${describeDuration(Math.abs(skew))} ${skew > 0 ? "behind" : "ahead"}`;
 }

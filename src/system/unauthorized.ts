@@ -28,11 +28,11 @@ export function explainUnauthorized(reply: Reply, said: string): SysctxError {
     findEndpoint(reply) ??
     findKey(reply) ??
     describeUnknown(reply);
-  // Other words than these mean that the header was not even read as a signature.
+  // Other messages mean that the header was not even read as a signature.
   const words = said === "" || said === "Unauthorized" ? "" : `: ${said}`;
   return new SysctxError(
     "unauthorized",
-    `the server refused the signature (401${words}): ${message}`,
+    `the server rejected the signature (401${words}): ${message}`,
     {
       hint,
       status: 401,
@@ -64,7 +64,7 @@ function findEndpoint({ request, evidence }: Reply): Cause | undefined {
   const general = shape.replace(/\/systemgroups\/[0-9a-f]{24}(?=\/|$)/, "/systemgroups/{group}");
   if (!ownEndpoints.includes(general)) {
     return {
-      message: `${path} is not one of the paths that a system may call about itself`,
+      message: `${path} is not a path that a system may call`,
       hint: "A system may read, change and delete its own record, its associations, users and group memberships.",
     };
   }
@@ -72,8 +72,8 @@ function findEndpoint({ request, evidence }: Reply): Cause | undefined {
   if (named === undefined || evidence?.systemId === undefined || named === evidence.systemId)
     return undefined;
   return {
-    message: `the path names the system ${named}, and this host is ${evidence.systemId}`,
-    hint: "A system may only call about itself.",
+    message: `the path names system ${named}, but this host is ${evidence.systemId}`,
+    hint: "Use {id} for this system's id: a system may only make requests about itself.",
   };
 }
 
@@ -95,16 +95,19 @@ function findKey({ evidence }: Reply): Cause | undefined {
 function describeUnknown({ skew, evidence }: Reply): Cause {
   const clock =
     skew === undefined
-      ? "the clock could not be compared (the answer has no Date)"
+      ? "the clock could not be compared (the response has no Date)"
       : "the clock is right";
   const key =
     evidence?.keyMatchesCertificate === true
       ? "the key belongs to its certificate"
-      : "there is no certificate to compare the key with";
-  return { message: `${clock}, the path is one of a system's own, ${key}`, hint: enrolmentHint };
+      : "no certificate to compare the key with";
+  return {
+    message: `${clock}, the path is one that a system may call, ${key}`,
+    hint: enrolmentHint,
+  };
 }
 
 const enrolmentHint =
-  "Most likely this host may not use the API: systems enrolled through Apple ADE, an MDM or the User Portal never may " +
-  "(an administrator sees it in the record: provisionMetadata.provisioner.type must be administrator). " +
-  "Or the system was deleted from the directory, or its region is another one.";
+  "Most likely this host is not allowed to use the API: systems enrolled through Apple ADE, an MDM or the User Portal are not " +
+  "(in the record that an administrator sees, provisionMetadata.provisioner.type must be administrator). " +
+  "Or the system was deleted from the directory, or is in another region.";

@@ -36,7 +36,7 @@ function readTarget(step: unknown): readonly string[] {
   return typeof target["id"] === "string" ? [target["id"]] : [];
 }
 
-/** Returns the sudo setting of a listed user or association in words. */
+/** Returns the sudo setting of a listed user or association as text. */
 export function describeSudo(attributes: unknown): string {
   const sudo = isObject(attributes) ? attributes["sudo"] : undefined;
   if (!isObject(sudo) || sudo["enabled"] !== true) return "no";

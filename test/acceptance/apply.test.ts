@@ -137,7 +137,7 @@ describe("apply", { concurrency: 4 }, () => {
   test("says of a dry run that nothing was done, and with --quiet only what failed", async (t) => {
     const host = await tenChangesRig(t);
     const dry = await apply(host, tenChanges, ["--dry-run"]);
-    assert.match(dry.stdout, /^this would change; nothing was sent but reads:\n~ /);
+    assert.match(dry.stdout, /^these changes would be made; only reads were sent:\n~ /);
     const quiet = await apply(host, tenChanges, ["--quiet"]);
     assertDone(quiet);
     assert.equal(quiet.stdout, "");

@@ -61,7 +61,7 @@ describe("delete", { concurrency: 4 }, () => {
   test("without --yes and without a terminal asks for --yes and sends nothing", async (t) => {
     const expected = { exit: 2, code: "confirmation_required", hint: /--yes/ };
     await assertRefused(await rig(t), ["delete"], expected);
-    // A `y` that happens to stand on standard input is not a person's answer.
+    // A `y` that happens to be on standard input is not a person's answer.
     const options = { stdin: "y\nyes\n8b60\n" };
     await assertRefusedAsJson(await rig(t), ["delete"], { ...expected, options });
   });

@@ -96,13 +96,13 @@ describe("a row fails with what to do:", () => {
       await mkdir(host.settingsDir, { mode: 0o700 });
       await writePrivate(join(host.settingsDir, "settings.json"), "{");
     },
-    { name: /^settings$/, message: /is not a JSON object/, advice: /Mend it by hand/ },
+    { name: /^settings$/, message: /is not a JSON object/, advice: /Fix it in an editor/ },
     2,
   );
   bad(
     "an agent config that is not there",
     ({ host }) => rm(host.configFile),
-    { name: /^agent config$/, message: /does not exist/, advice: /agent installed/ },
+    { name: /^agent config$/, message: /does not exist/, advice: /agent is installed/ },
     3,
   );
   bad(
@@ -138,7 +138,7 @@ describe("a row fails with what to do:", () => {
     },
     {
       name: /^certificate$/,
-      message: /holds another key \(SHA256:.*\) than the private key \(SHA256:/,
+      message: /\(SHA256:.*\) does not match the private key \(SHA256:/,
       advice: /mixed/,
     },
     4,
@@ -247,7 +247,7 @@ describe("a row of the network fails with what to do:", () => {
     const trusted = await examine(made, {}, ["--cacert", files.cert]);
     assert.match(
       rowOf(trusted.checks, "tls").message,
-      /^TLSv1\.3, certificate of localhost, valid for 29 more days$/,
+      /^TLSv1\.3, certificate issued by localhost, valid for 29 more days$/,
     );
     assert.equal(trusted.code, 0);
   });
@@ -302,7 +302,7 @@ describe("a row warns:", () => {
       rowOf(checks, "identity").message,
       /hostname is golden-image, and this machine is/,
     );
-    assert.match(rowOf(checks, "identity").advice ?? "", /image.*enrol it anew/);
+    assert.match(rowOf(checks, "identity").advice ?? "", /enrol this machine again.*image/);
     assert.equal(status, "warn");
   });
 

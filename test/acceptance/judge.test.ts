@@ -1,4 +1,4 @@
-// The judge judged: requests signed by the openssl program, sent as raw bytes, good and spoilt.
+// Tests of the judge: requests signed by the openssl program, sent as raw bytes, good and spoilt.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { connect } from "node:net";

@@ -13,7 +13,7 @@ function assertTook(result: RunResult, least: number): void {
   assert.ok(result.took < least + 5_000, `too late: ${result.took} ms`);
 }
 
-/** A server that accepts and never says a word. */
+/** A server that accepts and never answers. */
 async function silentPort(t: TestContext): Promise<number> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

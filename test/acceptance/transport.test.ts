@@ -98,7 +98,7 @@ describe("TLS", { concurrency: 4 }, () => {
     const url = `https://127.0.0.1:${judge.port}`;
     const result = await run(["get", "--url", url, "--json"]);
     failureOf(result, 6, "tls_failed");
-    // The bytes of a TLS greeting are no request: that is the point here.
+    // The bytes of a TLS greeting are not a request: that is the point here.
     judge.malformed.length = 0;
   });
 });

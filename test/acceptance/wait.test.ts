@@ -8,7 +8,7 @@ import { answerOf, assertDone, failureOf } from "./support/expect.ts";
 import { agentConfigText, writePrivate } from "./support/host.ts";
 import { rig } from "./support/rig.ts";
 
-/** Resolves as the program tells its lines, so that no test guesses how long a start takes. */
+/** Resolves as the program prints its lines, so that no test guesses how long a start takes. */
 function listen() {
   let text = "";
   let look = () => {};
@@ -62,7 +62,7 @@ describe("wait", { concurrency: 4 }, () => {
       /does not exist/,
       /not registered yet/,
       /private key .* does not exist/,
-      /delay before its first call/,
+      /before the first call .*start delay/,
     ];
     assert.equal(lines.length, expected.length, result.stderr);
     for (const [index, pattern] of expected.entries()) assert.match(lines[index] ?? "", pattern);

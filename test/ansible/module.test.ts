@@ -329,7 +329,7 @@ describe("the Ansible module", ansible, () => {
     const words = [...vars, "-e", "sysctx_at_once=1", "--forks", "4"];
     const played = await bench.play("sysctx.host.rolling", inventory, { words });
     assert.equal(played.code, 0, tell(played));
-    // Each host's requests stand together, and the hosts follow each other.
+    // Each host's requests are together, and the hosts follow each other.
     const signers = fleet.takeRequests().map(({ verdict }) => verdict);
     const turns = signers.filter((signer, index) => signer !== signers[index - 1]);
     assert.deepEqual(

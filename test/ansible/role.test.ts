@@ -121,7 +121,7 @@ describe("the Ansible role", ansible, () => {
     const empty = await files();
     const bare = await role(vars, "--check");
     assert.deepEqual(counts(bare), { changed: 1, failed: 0 }, tell(bare));
-    assert.match(bare.stdout, /is not on this host yet: check mode can't predict/);
+    assert.match(bare.stdout, /is not on this host yet: check mode cannot predict/);
     assert.deepEqual(await files(), empty);
     assert.deepEqual(fleet.takeRequests(), []);
     assert.deepEqual(counts(await role({ sysctx_file: program })).failed, 0);

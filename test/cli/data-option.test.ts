@@ -32,9 +32,9 @@ test("--data is itself, a file's text for @FILE, or standard input for -", async
 test("input that never ends counts against the time limit", async () => {
   const never = new Promise<string>(() => undefined);
   const context = createOwnContext({ timeout: 1_000 });
-  const reading = withinLimit(never, "standard input had not ended", context);
+  const reading = withinLimit(never, "standard input did not end", context);
   await context.deadline();
   context.host.clock.advance(1_000);
   const error = await rejectionOf(reading, "timeout");
-  assert.match(error.message, /time limit of 1 s ended: standard input had not ended/);
+  assert.match(error.message, /timed out after 1 s: standard input did not end/);
 });

@@ -135,7 +135,7 @@ describe("a command line is refused when", () => {
     [
       "a flag stands where another's value should",
       "get --url --verbose",
-      /--url needs a value, and --verbose looks like a flag/,
+      /--url needs a value, but --verbose looks like a flag/,
     ],
     ["a short flag stands where a value should", "get --timeout -v", /--timeout needs a value/],
     ["a value looks like a flag", "get --retries -1", /--retries needs a value/],
@@ -156,8 +156,12 @@ describe("a command line is refused when", () => {
     ["a flag is cut short", "get --verb", /unknown option "--verb"/],
     ["a command is unknown", "nonsense", /unknown command "nonsense"/],
     ["a command below is unknown", "groups nonsense", /unknown command "nonsense"/],
-    ["a command below is missing", "groups", /sysctx groups needs a command/],
-    ["a command below is missing after a flag", "groups --json", /sysctx groups needs a command/],
+    ["a command below is missing", "groups", /sysctx groups needs a subcommand/],
+    [
+      "a command below is missing after a flag",
+      "groups --json",
+      /sysctx groups needs a subcommand/,
+    ],
     ["words are missing", "groups add", /missing required argument/],
     ["a second word is missing", "sign GET", /missing required argument/],
     ["there are too many words", "users list x", /too many arguments/],
@@ -246,7 +250,7 @@ describe("help", () => {
       ["groups", "add", "x"],
       ["constructor"],
     ]) {
-      assert.match((await refuse("help", ...words)).message, /no help on/);
+      assert.match((await refuse("help", ...words)).message, /no help for/);
     }
   });
 

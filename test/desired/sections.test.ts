@@ -54,7 +54,10 @@ describe("fields", () => {
 
   test("that are not known are refused, with the known ones and the way for the others", () => {
     for (const name of ["hostname", "__proto__", "constructor", "toString", "DisplayName"])
-      assert.match(refusalOf(`fields:\n  ${name}: x\n`), new RegExp(`^2:\\d+: "${name}" is not`));
+      assert.match(
+        refusalOf(`fields:\n  ${name}: x\n`),
+        new RegExp(`^2:\\d+: unknown field "${name}"`),
+      );
   });
 
   test("that are not known are refused at their name", () =>
@@ -214,7 +217,7 @@ describe("aliases", () => {
     assert.deepEqual(parse(`aliases: {"${web}": "${db}"}\ngroups: ["${web}"]`).groups?.ids, [web]));
 
   test("that are not known are refused with their place and the command that makes one", () =>
-    assert.match(refusalOf("groups:\n  - nope\n"), /^2:5: "nope" is no system group/));
+    assert.match(refusalOf("groups:\n  - nope\n"), /^2:5: "nope" is not a valid system group/));
 
   test("stand for an id and not for another alias, so that no cycle can be", () => {
     assert.equal(placeOf("aliases: {a: b, b: a}\ngroups: [a]"), "1:14");

@@ -65,7 +65,7 @@ export interface FakeClient extends Client {
   readonly sent: readonly ApiRequest[];
 }
 
-/** A client that answers each request as told, and keeps them. */
+/** A client that answers each request as ordered, and keeps them. */
 export function createFakeClient(
   respond: (request: ApiRequest, number: number) => Reply | Promise<Reply>,
 ): FakeClient {

@@ -39,7 +39,7 @@ for (const [name, text] of Object.entries(mistakes)) {
     writeFileSync(path, text);
     assert.throws(() => loadStateFile(path), {
       code: "input_failed",
-      message: /state\.json.*no emulator state/,
+      message: /state\.json.*not an emulator state/,
     });
   });
 }

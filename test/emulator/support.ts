@@ -79,7 +79,8 @@ export interface Call {
 }
 
 /**
- * Signs with node:crypto alone, so that the emulator is not judged by the code that it uses itself.
+ * Signs with node:crypto alone, so that the emulator is not tested with the code that it uses
+ * itself.
  */
 export function signHeaders(call: Call): Record<string, string> {
   const { method = "GET", path, key = privateKey, keyId = `system/${systemId}` } = call;

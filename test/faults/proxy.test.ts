@@ -211,7 +211,7 @@ describe("proxies, real ones", faults, () => {
     const env = { HTTPS_PROXY: `http://${credentials}@nosuch.sysctx.test:3128` };
     const result = await get({ env, words: ["--json", "--retries", "0"] });
     const { message } = failureOf(result, 6, "proxy_failed");
-    assert.match(message, /the name of the proxy nosuch\.sysctx\.test:3128/);
+    assert.match(message, /could not resolve the proxy nosuch\.sysctx\.test:3128/);
   });
 
   const deaf = {

@@ -74,7 +74,7 @@ describe("a terminal", faults, () => {
     assert.equal(ended.code, 6, tell(ended));
     assert.ok(ended.output.includes(hide), `no spinner at all: ${tell(ended)}`);
     const visible = ended.output.slice(ended.output.lastIndexOf("\x1b[0K"));
-    assert.match(visible, /error:.*time limit/, tell(ended));
+    assert.match(visible, /error:.*timed out after/, tell(ended));
     assert.ok(!visible.includes("sysctx get"), tell(ended));
   });
 

@@ -16,18 +16,18 @@ import { startNginx } from "./support/nginx.ts";
 import type { Ended, Launch } from "./support/program.ts";
 import { errorLineOf, failureOf, faults, run, tell } from "./support/program.ts";
 
-/** What each fault is called, and the words that a person gets to read. */
+/** What each fault is called, and the text that a person reads. */
 const refused = {
-  expired: /the certificate of api\.sysctx\.test:\d+ ended on 2021-01-01 .*clock says \d{4}-/,
+  expired: /the certificate of api\.sysctx\.test:\d+ expired on 2021-01-01 .*clock says \d{4}-/,
   "not yet valid":
     /clock says \d{4}-.* certificate of api\.sysctx\.test:\d+ is valid from 2040-01-01/,
-  "for another host": /certificate is for another name than api\.sysctx\.test:\d+/,
+  "for another host": /certificate is not for the name api\.sysctx\.test:\d+/,
   "of an untrusted authority": /signed by an authority that this host does not trust/,
   "of 1024 bits": /uses a key or a hash that is too weak/,
   "signed with SHA-1": /uses a key or a hash that is too weak/,
-  "for clients only": /is not meant for a server/,
+  "for clients only": /is not a server certificate/,
   "self-signed": /is self-signed/,
-  "behind TLS 1.0 and 1.1": /offers only versions of TLS that are no longer safe/,
+  "behind TLS 1.0 and 1.1": /offers only TLS versions that are no longer safe/,
   "plain http": /does not speak TLS on this port/,
 } as const;
 type Fault = keyof typeof refused;
@@ -195,7 +195,7 @@ describe("TLS, against a real nginx", faults, () => {
       const words = ["--cacert", authority.certificate, "--json"];
       const clock = fakeClock("@2046-01-02 03:04:05");
       const { message, hint } = failureOf(await get("good", words, clock), 6, "tls_failed");
-      assert.match(message, /ended on 2045-01-01 00:00 UTC/);
+      assert.match(message, /expired on 2045-01-01 00:00 UTC/);
       assert.match(message, /clock says 2046-01-02 03:04 UTC/);
       assert.match(hint, /clock/);
     });

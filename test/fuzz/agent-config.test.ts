@@ -32,7 +32,7 @@ function judge(text: string): void {
   }
 }
 
-/** The path and the names of the fields are the program's own words. */
+/** The path and the names of the fields are the program's own text. */
 function assertNoQuote({ message, hint, cause }: SysctxError, text: string): void {
   assert.equal(cause, undefined);
   assert.ok(message.includes(path));

@@ -26,8 +26,8 @@ export function check<T extends unknown[]>(
 }
 
 /**
- * Returns what the work returns, or the error that it throws, which must be one that a person is
- * told about.
+ * Returns what the work returns, or the error that it throws, which must be one that is reported to
+ * a person.
  */
 export function outcomeOf<T>(work: () => T, ...codes: readonly ErrorCode[]): T | SysctxError {
   try {

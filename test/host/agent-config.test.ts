@@ -122,12 +122,12 @@ describe("an agent config is malformed when", () => {
     [
       "its systemKey is a number",
       JSON.stringify({ ...full, systemKey: 5 }),
-      /systemKey that is not a text/,
+      /systemKey that is not a string/,
     ],
     [
       "its clientKey is a list",
       JSON.stringify({ ...full, clientKey: ["/k"] }),
-      /clientKey that is not a text/,
+      /clientKey that is not a string/,
     ],
     [
       "its clientKey has a NUL",
@@ -137,12 +137,12 @@ describe("an agent config is malformed when", () => {
     [
       "its clientCrt is an object",
       JSON.stringify({ ...full, clientCrt: {} }),
-      /clientCrt that is not a text/,
+      /clientCrt that is not a string/,
     ],
     [
       "its agentServerHost is true",
       JSON.stringify({ ...full, agentServerHost: true }),
-      /agentServerHost that is not a text/,
+      /agentServerHost that is not a string/,
     ],
     [
       "its certuuid has an escape",
@@ -195,7 +195,7 @@ describe("reading the agent config", () => {
       () => readAgentConfig(missing, { insecurePermissions: false }),
       "agent_config_missing",
     );
-    assert.match(error.hint ?? "", /agent installed/i);
+    assert.match(error.hint ?? "", /agent is installed/i);
   });
 
   test("knows the vendor's paths", () => {

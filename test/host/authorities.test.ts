@@ -36,7 +36,7 @@ describe("a file of authorities", () => {
     const damaged = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
     requireCertificate(certificate, "/ca.crt");
     const { message } = errorOf(() => requireCertificate(damaged, "/ca.crt"), "input_failed");
-    assert.match(message, /\/ca\.crt holds no certificate/);
+    assert.match(message, /\/ca\.crt contains no certificate/);
   });
 
   test("is refused where it cannot be read", (t) => {

@@ -99,7 +99,7 @@ describe("a lock", () => {
       "output_failed",
     );
     assert.ok(error.message.includes(path));
-    assert.match(error.hint ?? "", /remove that file/);
+    assert.match(error.hint ?? "", /Remove that file/);
     assert.equal(readFileSync(path, "utf8"), String(process.ppid));
   });
 

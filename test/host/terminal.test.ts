@@ -6,9 +6,7 @@ import { runModule } from "../support/child.ts";
 import type { ChildOptions } from "../support/child.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
-/**
- * Writes to standard output in a process of its own and tells on standard error what became of it.
- */
+/** Writes to standard output in its own process and reports the result on standard error. */
 function writeLines(expression: string, options: ChildOptions = {}) {
   return runModule(
     `import { openTerminal } from src("host/terminal.ts");

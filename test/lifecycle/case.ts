@@ -14,7 +14,7 @@ export interface Case {
   readonly event: string;
   /** Shell lines that run before the hook is armed. */
   readonly before?: string;
-  /** The words of `sysctx hook install`; `--delete` unless it says otherwise. */
+  /** The arguments of `sysctx hook install`; `--delete` by default. */
   readonly install?: string;
   /**
    * Shell lines that run in the guest once the hook is armed; see guest/start.sh for `order` and
@@ -42,7 +42,8 @@ export interface Case {
   readonly metadata?: MetadataMode;
   /**
    * What happens after the hook was armed, in order: marks, and the requests that change something
-   * (`DELETE`). `DELETE+` is one or more of them. A look (GET) is in the table, and is no change.
+   * (`DELETE`). `DELETE+` is one or more of them. A read (GET) is in the table, and is not a
+   * change.
    */
   readonly expect: readonly string[];
   /**

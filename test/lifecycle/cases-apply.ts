@@ -47,7 +47,7 @@ export const applyCases: readonly Case[] = [
   {
     ...common,
     name: "apply-at-boot",
-    event: "`--apply`: poweroff, started again (`--at-boot` takes it back), then reboot",
+    event: "`--apply`: poweroff, started again (`--at-boot` reverts it), then reboot",
     act: "order systemctl poweroff",
     again: "order systemctl reboot",
     againAfter: "off",

@@ -47,6 +47,6 @@ export const cloudCases: readonly Case[] = [
     act: "order systemctl poweroff",
     expect: ["order"],
     hookWithin: 5,
-    journal: [/no cloud's metadata service answers/],
+    journal: [/no cloud metadata service answers/],
   },
 ];

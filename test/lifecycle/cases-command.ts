@@ -3,7 +3,7 @@ import type { Case } from "./case.ts";
 
 const installAgain = `sysctx hook install --delete --json | grep -q '"changed":false'; mark again-$?`;
 
-/** What the commands of `sysctx hook` say, beside what the machine then does. */
+/** What the commands of `sysctx hook` say, besides what the machine then does. */
 export const commandCases: readonly Case[] = [
   {
     realHook: true,

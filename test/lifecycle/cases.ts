@@ -7,7 +7,7 @@ import { packageCases } from "./cases-package.ts";
 const fires = ["order", "DELETE"];
 const silent = ["order"];
 
-// The exit codes of the contract, in systemd's words.
+// The exit codes of the contract, as systemd logs them.
 const networkFailed = /code=exited, status=6\b/;
 const serverFailed = /code=exited, status=7\b/;
 
@@ -211,7 +211,7 @@ export const cases: readonly Case[] = [
     api: "hang",
     act: "order systemctl poweroff",
     expect: ["order", "DELETE+"],
-    journal: [/time limit/, networkFailed],
+    journal: [/timed out after/, networkFailed],
   },
   {
     name: "mute",
@@ -219,7 +219,7 @@ export const cases: readonly Case[] = [
     api: "mute",
     act: "order systemctl poweroff",
     expect: ["order", "connection+"],
-    journal: [/time limit/, networkFailed],
+    journal: [/timed out after/, networkFailed],
   },
   {
     name: "503",
@@ -244,7 +244,7 @@ export const cases: readonly Case[] = [
     act: "resolvectl flush-caches; order systemctl poweroff",
     expect: silent,
     network: { address: "up", dns: "down" },
-    journal: [/time limit|api\.rig\.test/, networkFailed],
+    journal: [/timed out after|api\.rig\.test/, networkFailed],
   },
   {
     name: "no-route",
@@ -252,7 +252,7 @@ export const cases: readonly Case[] = [
     dns: "10.0.2.99",
     act: "resolvectl flush-caches; order systemctl poweroff",
     expect: silent,
-    journal: [/time limit|api\.rig\.test/, networkFailed],
+    journal: [/timed out after|api\.rig\.test/, networkFailed],
   },
   {
     name: "unplugged",
@@ -262,7 +262,7 @@ export const cases: readonly Case[] = [
       systemctl poweroff`,
     expect: ["order", "unplug"],
     network: { address: "down", dns: "down" },
-    journal: [/time limit|api\.rig\.test/, networkFailed],
+    journal: [/timed out after|api\.rig\.test/, networkFailed],
   },
 
   ...commandCases,

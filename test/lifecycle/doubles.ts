@@ -66,7 +66,7 @@ export interface ApiOptions {
   readonly certificate: Certificate;
   /** Of the emulator. */
   readonly origin: string;
-  /** Called when something connects to an API that never says a word. */
+  /** Called when something connects to an API that never answers. */
   readonly onMuteConnection: () => void;
 }
 

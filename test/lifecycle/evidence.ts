@@ -10,7 +10,7 @@ export interface HookRun {
   readonly dns: string;
 }
 
-/** What the guest's own disk tells when it is gone. */
+/** What the guest's own disk shows when it is gone. */
 export interface GuestEvidence {
   readonly hookRuns: readonly HookRun[];
   /** The journal of the hook's units, a line each. */

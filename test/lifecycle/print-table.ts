@@ -23,7 +23,7 @@ function choose(value: boolean | undefined, yes: string, no: string): string {
   return value === undefined ? "-" : value ? yes : no;
 }
 
-/** `DELETE /api/systems/{id} 503 (3 times)`: ids are the same everywhere and tell nothing. */
+/** `DELETE /api/systems/{id} 503 (3 times)`: ids are the same everywhere and say nothing. */
 function countEach(requests: readonly string[]): string {
   const short = requests.map((text) => text.replace(/[0-9a-f]{24}/g, "{id}"));
   const kinds = [...new Set(short)].map((kind) => {

@@ -22,10 +22,7 @@ export function splitAtArming(sightings: readonly Sighting[]): Timeline {
   return { before: sightings.slice(0, armed), after: sightings.slice(armed + 1) };
 }
 
-/**
- * Says whether marks and changing requests came as expected; `WORD+` stands for one or more of
- * WORD.
- */
+/** Says whether marks and changing requests came as expected; `WORD+` means one or more of WORD. */
 export function cameAsExpected(seen: readonly Sighting[], expected: readonly string[]): boolean {
   const words = seen.filter(({ word }) => word !== "GET").map(({ word }) => `${word} `);
   const pattern = expected.map((word) =>

@@ -32,7 +32,7 @@ describe("the npm package", () => {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), "sysctx-package-"));
-    // The build has been made; another one would disturb the tests that run beside this one.
+    // The build has been made; another one would disturb the tests that run at the same time.
     const words = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder];
     const { stdout } = await exec("npm", words, { cwd: root });
     const [made] = JSON.parse(stdout) as readonly {

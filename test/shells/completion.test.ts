@@ -198,7 +198,7 @@ describe("in fish, the completions offer", () => {
     for (const typed of ["m", "my\\ f"])
       assert.deepEqual(words(`sysctx emulator --host-dir ${typed}`), ["my folder/"]);
     assert.deepEqual(complete(place, "sysctx gro"), [
-      ["groups", "system groups of this system: list, add, remove"],
+      ["groups", "manage this system's groups: list, add, remove"],
     ]);
     assert.equal(existsSync(join(place.folder, "work/pwned")), false);
   });

@@ -72,7 +72,7 @@ describe("a signed request", () => {
     test(`with ${it.name}: ${it.ours} (npm http-signature: ${it.library})`, (t) => {
       const received = build(it);
       const verdict = judge(received, clockOf(it));
-      // The version is no part of what `verify` is told: it signs and verifies HTTP/1.1 only.
+      // The version is not an input of `verify`: it signs and verifies HTTP/1.1 only.
       if (it.httpVersion === undefined)
         assert.equal(verdict.valid ? "valid" : verdict.failure, it.ours);
       if (it.library !== "any")
@@ -161,7 +161,7 @@ describe("one changed byte", () => {
     };
     const verdict = verifyRequest(request, options);
     assert.equal(verdict.valid ? "valid" : verdict.failure, "signature_mismatch");
-    assert.match(reasonOf(verdict), /not made with this key/);
+    assert.match(reasonOf(verdict), /does not match this key/);
   });
 });
 

@@ -20,8 +20,7 @@ export interface ChildOptions {
 }
 
 /**
- * Runs a module's text in another Node process. `src(...)` in it stands for an import path under
- * src/.
+ * Runs a module's text in another Node process. `src(...)` in it means an import path under src/.
  */
 export function runModule(text: string, options: ChildOptions = {}): Promise<ChildResult> {
   const source = text.replace(/src\("([^"]+)"\)/g, (_, path: string) =>

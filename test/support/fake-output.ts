@@ -5,7 +5,7 @@ export interface FakeOutput extends OutputStream {
   text(): string;
 }
 
-/** A stream that keeps what is written to it; a pipe unless told otherwise. */
+/** A stream that keeps what is written to it; a pipe by default. */
 export function createFakeOutput(parts: Partial<OutputStream> = {}): FakeOutput {
   let written = "";
   return {

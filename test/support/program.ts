@@ -25,7 +25,7 @@ export function copyProgram(folder: string): void {
     cpSync(join(dirname(program), name), join(folder, name), { recursive: true });
 }
 
-/** The words that start the program, or another copy of it. */
+/** The arguments that start the program, or another copy of it. */
 export function commandOf(file: string = program): readonly string[] {
   return isExecutable ? [file] : [process.execPath, file];
 }

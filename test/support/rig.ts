@@ -39,7 +39,7 @@ export interface Rig {
   readonly transport: FakeTransport;
   readonly deadline: Deadline;
   readonly warnings: readonly string[];
-  /** What the observer was told, in order, in a word each. */
+  /** What the observer received, in order, in a word each. */
   readonly told: readonly string[];
 }
 

@@ -1,9 +1,9 @@
-/** What stands between two commands of a shell's line; the words of one follow. */
+/** What separates two commands of a shell's line; the words of one follow. */
 const separators = new Set(["|", "||", "&&", ";", "(", ")"]);
 
 /**
- * Returns the words of every `sysctx` that a piece of shell calls, also inside `$(...)` and after
- * sudo. It knows what the examples of the documentation use: quotes, pipes, redirections,
+ * Returns the arguments of every `sysctx` that a piece of shell calls, also inside `$(...)` and
+ * after sudo. It knows what the examples of the documentation use: quotes, pipes, redirections,
  * substitutions, comments, and lines that go on after a backslash.
  */
 export function findCalls(shell: string): readonly (readonly string[])[] {

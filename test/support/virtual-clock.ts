@@ -11,7 +11,7 @@ export interface VirtualClock extends Clock {
   setWall(time: number): void;
 }
 
-/** A clock that stands still until it is told to move. Sleeping moves it. */
+/** A clock that stands still until it is moved. Sleeping moves it. */
 export function createVirtualClock(start: number): VirtualClock {
   let passed = 0;
   let offset = start;

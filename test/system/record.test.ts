@@ -61,7 +61,7 @@ describe("deregistering", () => {
   });
 
   for (const status of [404, 410]) {
-    test(`is false with ${status}: the system was gone already`, async () => {
+    test(`is false with ${status}: the system was already gone`, async () => {
       assert.equal(await run(answer(status)), false);
     });
 
@@ -84,7 +84,7 @@ describe("deregistering", () => {
     for (const lost of [failure("connection_lost", { mayHaveArrived: true }), answer(504)]) {
       const error = await rejectionOf(run(lost, answer(401)), "probably_gone");
       assert.equal(error.status, 401);
-      assert.match(error.message, /did not say so/);
+      assert.match(error.message, /did not confirm it/);
     }
   });
 

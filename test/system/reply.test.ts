@@ -46,7 +46,7 @@ describe("the status", () => {
     const group = `/api/v2/systemgroups/${groupId}/members`;
     const request = { method: "POST", path: group } as const;
     const other = errorOfStatus(apiReply(404, { evidence, request }));
-    assert.match(other?.message ?? "", /^the server does not know it \(404/);
+    assert.match(other?.message ?? "", /^not found \(404/);
   });
 
   test("is told with method and path, and without the query", () => {
@@ -102,12 +102,12 @@ describe("a redirect", () => {
   test("is told with its target, and that it is not followed", () => {
     const headers = { Location: "https://login.example/?next=/api" };
     const error = errorOfStatus(apiReply(302, { headers }));
-    assert.match(error?.message ?? "", /redirects \(302\) to https:\/\/login\.example/);
+    assert.match(error?.message ?? "", /redirected \(302\) to https:\/\/login\.example/);
     assert.match(error?.hint ?? "", /never followed/);
   });
 
   test("may be without a target, or with one without an end", () => {
-    assert.match(errorOfStatus(apiReply(302))?.message ?? "", /redirects \(302\)$/);
+    assert.match(errorOfStatus(apiReply(302))?.message ?? "", /redirected \(302\)$/);
     const headers = { Location: `https://a/${"x".repeat(9_000)}` };
     assert.ok((errorOfStatus(apiReply(302, { headers }))?.message.length ?? 0) < 300);
   });
@@ -130,7 +130,7 @@ describe("a body", () => {
   const bad: readonly (readonly [string, Parameters<typeof apiReply>[1], RegExp])[] = [
     ["empty", {}, /is empty/],
     ["blank", { body: "\r\n" }, /is empty/],
-    ["cut short", { body: '{"a":' }, /not JSON, or cut short/],
+    ["cut short", { body: '{"a":' }, /not JSON, or truncated/],
     ["text", { body: "ok" }, /not JSON/],
     ["a login page", { body: "<!doctype HTML><p>" }, /an HTML page/],
     ["a page with space before it", { body: "\n <html>" }, /an HTML page/],

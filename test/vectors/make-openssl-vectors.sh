@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Writes openssl-signatures.json: signatures that OpenSSL alone made, with the two published test keys beside this script.
-# RSASSA-PKCS1-v1_5 has no randomness, so a second run writes the same bytes. Usage: make-openssl-vectors.sh [OUTPUT]
+# Writes openssl-signatures.json: signatures that OpenSSL alone made, with the two published test
+# keys next to this script.
+# RSASSA-PKCS1-v1_5 has no randomness, so a second run writes the same bytes.
+# Usage: make-openssl-vectors.sh [OUTPUT]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 output=${1:-$here/openssl-signatures.json}

@@ -1,5 +1,5 @@
 /**
- * freeze.ts IMAGE: boots it once, up to where a case begins, and keeps the running machine beside
+ * freeze.ts IMAGE: boots it once, up to where a case begins, and keeps the running machine next to
  * its disk.
  */
 import { execFileSync } from "node:child_process";

@@ -81,7 +81,7 @@ const probe = /rig-probe address=(\w+) dns=(\w+)/g;
 /** The hook's own line, of which each run prints one; logger puts its tag before it. */
 const decisions = /(?:\w+\[\d+\]|sysctx-hook): (?:nothing to do: |.* is deregistered$)/gm;
 
-/** Without the hook's own word for it, no request would prove nothing. */
+/** Without the hook's own log line, the absence of a request would prove nothing. */
 function judgeHook(event: MachineCase, { console }: Evidence): readonly string[] {
   const runs = event.hookRuns ?? event.expect.filter((word) => word === "order").length;
   const ran = [...console.matchAll(decisions)].length;

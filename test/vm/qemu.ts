@@ -72,7 +72,7 @@ export async function startQemu(options: QemuOptions): Promise<Qemu> {
   return { qmp, console: () => said, events, gone, kill: () => void child.kill("SIGKILL") };
 }
 
-/** Boots until the driver is idle, then writes the whole machine's state beside its disk. */
+/** Boots until the driver is idle, then writes the whole machine's state next to its disk. */
 export async function freeze(options: QemuOptions, seconds: number): Promise<void> {
   const qemu = await startQemu(options);
   const end = Date.now() + seconds * 1000;
@@ -82,7 +82,7 @@ export async function freeze(options: QemuOptions, seconds: number): Promise<voi
         throw new Error(`it did not boot within ${seconds} s: ${qemu.console()}`);
       await sleep(100);
     }
-    // What still starts beside the driver.
+    // What still starts at the same time as the driver.
     await sleep(4000);
     await qemu.qmp.execute("stop");
     await qemu.qmp.execute("migrate", { uri: `exec:cat > ${options.image}/ready.state` });

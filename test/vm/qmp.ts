@@ -5,14 +5,16 @@ import type { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** What QEMU tells of the machine by itself, e.g. SHUTDOWN with the reason `guest-shutdown`. */
+/**
+ * What QEMU reports about the machine by itself, e.g. SHUTDOWN with the reason `guest-shutdown`.
+ */
 export interface QmpEvent {
   readonly event: string;
   readonly data?: { readonly reason?: string };
 }
 
 export interface Qmp {
-  /** Resolves with what the command returns. Throws with QEMU's own words. */
+  /** Resolves with what the command returns. Throws with QEMU's own message. */
   readonly execute: (command: string, words?: object) => Promise<unknown>;
   readonly close: () => void;
 }

@@ -4,7 +4,8 @@
 # case starts from a frozen, booted machine.
 #
 #   run.sh [--only CASE]... [--system systemd|sysvinit|openrc]... [--verbose]
-#   run.sh --clean      removes the images, in $SYSCTX_RIG_CACHE/vm (default /var/cache/sysctx-rig/vm)
+#   run.sh --clean      removes the images, in $SYSCTX_RIG_CACHE/vm (default
+#                       /var/cache/sysctx-rig/vm)
 #
 # Needs Debian 12 or later on x86-64, root, and 3 GB in the cache. Machines run in namespaces of
 # their own: no request leaves this computer, and nothing is left behind but the images. What can't

@@ -8,7 +8,7 @@ type Members = Readonly<Record<string, unknown>>;
 export interface Said {
   /** The `error` of OAuth, in its body or in its challenge. */
   readonly error: string | undefined;
-  /** Its words on one line, at most 300 characters; "" when it said nothing. */
+  /** Its message on one line, at most 300 characters; "" when it said nothing. */
   readonly words: string;
   readonly members: Members | undefined;
   readonly isPage: boolean;

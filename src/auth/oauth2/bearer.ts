@@ -59,14 +59,14 @@ function explain401(
   const said = words === "" ? "" : `: ${words}`;
   const [problem, hint] = gotSame
     ? [
-        "the server refuses its own token, and gives the same token again",
-        "The token must be revoked at the server; until then it gives it to everybody who asks.",
+        "the server rejected its own token and issued the same one again",
+        "Revoke the token at the server; until then the server keeps issuing it.",
       ]
     : [
         used?.cached === true
-          ? "the server refuses the token"
-          : "the server refuses a token that was fetched a moment ago",
-        `${describeToken(used)}Is it for this server (audience, issuer), and does a proxy take the header away? sysctx token inspect --profile ${name} shows it.`,
+          ? "the server rejected the token"
+          : "the server rejected a token that it had just issued",
+        `${describeToken(used)}Check that it is for this server (audience, issuer) and that no proxy removes the header: sysctx token inspect --profile ${name}`,
       ];
   return new SysctxError("unauthorized", `${problem} (401${said})`, { hint, status: 401 });
 }
@@ -90,7 +90,7 @@ function explain403(
   const said = words === "" ? "" : `: ${words}`;
   return new SysctxError(
     "forbidden",
-    `the server knows this client and does not allow it this (403${said})`,
+    `the server does not allow this client to do this (403${said})`,
     {
       hint:
         error === "insufficient_scope"
@@ -109,7 +109,7 @@ function describeScope(
   const challenge = redact(reply.headers.get("www-authenticate") ?? "");
   const needed = /\bscope="([^"]*)"/.exec(challenge)?.[1];
   const asked = scope.length === 0 ? "no scope" : `the scope ${scope.join(" ")}`;
-  return `The profile asks for ${asked}${needed === undefined ? "" : `, and the server wants ${needed}`}: sysctx profile show ${name}.`;
+  return `The profile requests ${asked}${needed === undefined ? "" : `, and the server requires ${needed}`}: sysctx profile show ${name}`;
 }
 
 /**
@@ -118,9 +118,9 @@ function describeScope(
  */
 function describeRoles({ preset, name }: OAuthProfile, used: FoundToken | undefined): string {
   if (preset !== "jamf")
-    return `Ask for the right at the server, or for another scope: sysctx token inspect --profile ${name} shows what the token says.`;
+    return `Grant the permission at the server, or request another scope: sysctx token inspect --profile ${name}`;
   const scope = decodeJwt(used?.token.accessToken ?? "")?.claims["scope"] ?? used?.token.scope;
   const roles = Array.isArray(scope) ? scope.join(" ") : String(scope ?? "");
-  const have = roles === "" ? "The token names no role. " : `The token has ${roles}. `;
-  return `${have}Is the privilege in that role? After a role was added to or taken from an API client, Jamf Pro wants a new client secret: rotate it and put it into the profile's file.`;
+  const have = roles === "" ? "The token contains no role. " : `The token has ${roles}. `;
+  return `${have}Check that a role grants the privilege. After a change of an API client's roles, Jamf Pro needs a new client secret: rotate it and save it in the profile's secret file.`;
 }

@@ -98,9 +98,9 @@ export function findAudience(
   if (issuer !== undefined) return issuer;
   throw new SysctxError(
     "usage",
-    `profile ${name} names no issuer, and a client assertion is for the issuer`,
+    `profile ${name} has no issuer, which a client assertion needs as its audience`,
     {
-      hint: `Set it: sysctx config set profiles.${name}.issuer URL. Servers that want their token endpoint there: assertionAudience token_endpoint.`,
+      hint: `Run sysctx config set profiles.${name}.issuer URL, or set assertionAudience to token_endpoint if the server expects that.`,
     },
   );
 }
@@ -125,7 +125,7 @@ export function requireSecret({ name, clientAuth }: OAuthProfile, { secret }: Cr
     "secret_missing",
     `profile ${name} has no secret, and ${clientAuth} needs one`,
     {
-      hint: `sysctx config set profiles.${name}.secretFile FILE (mode 600).`,
+      hint: `Run sysctx config set profiles.${name}.secretFile FILE (mode 600).`,
     },
   );
 }
@@ -133,6 +133,6 @@ export function requireSecret({ name, clientAuth }: OAuthProfile, { secret }: Cr
 export function requireKey({ name }: OAuthProfile, { key }: Credential): KeyObject {
   if (key !== undefined) return key;
   throw new SysctxError("key_missing", `profile ${name} has no key, and its assertions need one`, {
-    hint: `sysctx config set profiles.${name}.key FILE (mode 600).`,
+    hint: `Run sysctx config set profiles.${name}.key FILE (mode 600).`,
   });
 }

@@ -11,9 +11,9 @@ export interface Credential {
 }
 
 /**
- * Returns what tells one credential from another and gives neither away: a secret under a random
- * key of this machine, because the plain hash of a weak secret can be guessed; a key by its public
- * half.
+ * Returns what distinguishes one credential from another without revealing either: a secret under a
+ * random key of this machine, because the plain hash of a weak secret can be guessed; a key by its
+ * public half.
  */
 export function fingerprint({ secret, key, certificate }: Credential, pepper: string): object {
   return {

@@ -23,8 +23,8 @@ export interface Refusal {
 export const clockTolerance = 10_000;
 
 /**
- * Returns the error that an answer of a token endpoint (or of one beside it) means, or undefined
- * for 200.
+ * Returns the error that an answer of a token endpoint (or of a related endpoint) means, or
+ * undefined for 200.
  */
 export function explainRefusal(
   reply: OAuthReply,
@@ -58,7 +58,7 @@ const otherwise: Rule = {
   explain: ({ profile }) => ({
     code: "rejected",
     problem: "refused the request",
-    hint: `sysctx profile show ${profile.name} shows what is sent.`,
+    hint: `Run sysctx profile show ${profile.name} to see what is sent.`,
   }),
 };
 
@@ -68,16 +68,16 @@ const rules: readonly Rule[] = [
     matches: ({ status }) => status >= 300 && status < 400,
     explain: () => ({
       code: "bad_reply",
-      problem: "redirects: this is a login page or another address, not a token endpoint",
-      hint: "Redirects are never followed with a credential. Is the address right, or is a captive portal in between?",
+      problem: "redirects: this looks like a login page or another address, not a token endpoint",
+      hint: "Check the address, and for a captive portal: redirects are never followed with a credential.",
     }),
   },
   {
     matches: ({ status }) => status === 429,
     explain: ({ profile }) => ({
       code: "rate_limited",
-      problem: "asks for fewer requests",
-      hint: `Tokens are kept until they end; is the folder of the cache writable? sysctx doctor --profile ${profile.name}`,
+      problem: "is limiting requests",
+      hint: `Check that the token cache is writable, so that tokens are reused: sysctx doctor --profile ${profile.name}`,
     }),
   },
   {
@@ -88,20 +88,20 @@ const rules: readonly Rule[] = [
     matches: ({ status }) => status === 404 || status === 410,
     explain: ({ profile, endpoint, isAboutToken = false }) => ({
       code: "not_found",
-      problem: isAboutToken ? "is not there" : "is no token endpoint",
+      problem: isAboutToken ? "does not exist" : "is not a token endpoint",
       hint: isAboutToken
-        ? `Name the right one: sysctx config set profiles.${profile.name}.introspectionUrl (or revocationUrl) URL.`
+        ? `Run sysctx config set profiles.${profile.name}.introspectionUrl (or revocationUrl) URL.`
         : profile.preset === "jamf"
-          ? "Jamf Pro has it at /api/v1/oauth/token, before 10.49 at /api/oauth/token; neither is there. Is --url the address of Jamf Pro?"
-          : `Is the address right? sysctx config set profiles.${profile.name}.tokenUrl URL (now ${new URL(endpoint).href}).`,
+          ? "Check that --url is the address of Jamf Pro: neither /api/v1/oauth/token nor /api/oauth/token (before 10.49) exists."
+          : `Check the address (now ${new URL(endpoint).href}): sysctx config set profiles.${profile.name}.tokenUrl URL`,
     }),
   },
   {
     matches: (_reply, { isPage }) => isPage,
     explain: () => ({
       code: "bad_reply",
-      problem: "answers with a web page: this is a login page, not a token endpoint",
-      hint: "Is the address right, or is a captive portal in between?",
+      problem: "returned a web page: this is a login page, not a token endpoint",
+      hint: "Check the address, and for a captive portal in between.",
     }),
   },
   {
@@ -109,40 +109,40 @@ const rules: readonly Rule[] = [
     explain: (_refusal, _reply, { words }) => ({
       code: "client_refused",
       problem: /disabled/i.test(words)
-        ? "says that this client is switched off"
-        : "does not allow this client this grant",
-      hint: "An administrator of the server must switch the client on, or allow it the grant.",
+        ? "says that this client is disabled"
+        : "does not allow this grant for this client",
+      hint: "Ask an administrator of the server to enable the client, or to allow the grant.",
     }),
   },
   {
     matches: (_reply, { error }) => error === "invalid_scope" || error === "scope_invalid",
     explain: ({ profile }) => ({
       code: "rejected",
-      problem: `does not allow this client the scope ${JSON.stringify(profile.scope.join(" "))}`,
+      problem: `does not allow this scope for this client: ${JSON.stringify(profile.scope.join(" "))}`,
       hint:
         profile.preset === "ubisecure"
-          ? "At Ubisecure the scope is the client id of the server that the token is for."
+          ? "Set scope to the client id of the server that the token is for: Ubisecure expects that."
           : profile.preset === "jamf"
-            ? "At Jamf Pro a scope is a role that is assigned to the client; leave it out to get all of them."
-            : "Ask for fewer scopes, or have them allowed for this client.",
+            ? "Leave the scope out to get all roles of the client: at Jamf Pro a scope is one of these roles."
+            : "Request fewer scopes, or have them allowed for this client.",
     }),
   },
   {
     matches: (_reply, { error }) => error === "unsupported_grant_type",
     explain: ({ profile }) => ({
       code: "rejected",
-      problem: `does not know the grant ${profile.grant}`,
-      hint: "Set the grant that the server documents.",
+      problem: `does not support the grant ${profile.grant}`,
+      hint: "Set the grant that the server's documentation names.",
     }),
   },
   {
     matches: (_reply, { error }) => error === "invalid_grant",
     explain: ({ profile }, reply) => ({
       code: "rejected",
-      problem: "refused the assertion of the grant",
+      problem: "rejected the grant's assertion",
       hint: [
         describeClock(reply.skew),
-        `It says iss ${profile.assertion.iss ?? profile.clientId}, sub ${profile.assertion.sub ?? profile.clientId}, ` +
+        `The assertion has iss ${profile.assertion.iss ?? profile.clientId}, sub ${profile.assertion.sub ?? profile.clientId}, ` +
           `aud ${profile.assertion.aud ?? "the issuer or the token endpoint"}, and lasts ${profile.assertion.lifetime / 1000} s.`,
       ]
         .filter(Boolean)
@@ -184,15 +184,15 @@ function suggestCauses(
       ? `The id or secret has characters that are encoded before Basic, and not every server decodes them. The other Basic encoding: ${set("basicEncoding", other)}.`
       : "",
     asserts
-      ? `The assertion is for (aud) ${findAudience(profile, { endpoint, issuer: profile.issuer ?? metadata?.issuer })}; some servers want ` +
-        `the ${otherAudience.replace("_", " ")} there: ` +
+      ? `The audience (aud) of the assertion is ${findAudience(profile, { endpoint, issuer: profile.issuer ?? metadata?.issuer })}; some servers expect ` +
+        `the ${otherAudience.replace("_", " ")} instead: ` +
         `${set("assertionAudience", otherAudience)}.`
       : "",
     describeClock(reply.skew),
     isAboutToken
-      ? "Some servers answer only the application that the token is for: sysctx token introspect --as PROFILE uses its credential."
+      ? "Some servers answer only the application that the token is for: use its credential with sysctx token introspect --as PROFILE."
       : "",
-    `Or the client id ${profile.clientId} or its ${describeCredential(profile)} is not what the server knows.`,
+    `Or the client id ${profile.clientId} or its ${describeCredential(profile)} is not the one that the server has.`,
   ].filter((line) => line !== "");
 }
 

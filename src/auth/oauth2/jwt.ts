@@ -66,7 +66,7 @@ function signBytes(input: Buffer, alg: string, key: KeyObject | string): Buffer 
   if (needed !== type || (needed === "ec" && curves[curve ?? ""] !== alg)) {
     const what = type === "secret" ? "a secret" : `a key of type ${type}`;
     throw new SysctxError("key_malformed", `${what} can't sign with ${alg}`, {
-      hint: "Set another alg in the profile, or another key.",
+      hint: "Set another alg or another key in the profile.",
     });
   }
   if (typeof key === "string") return createHmac(digest, key).update(input).digest();
@@ -77,7 +77,7 @@ function signBytes(input: Buffer, alg: string, key: KeyObject | string): Buffer 
   return sign(digest, input, { key, padding, saltLength: constants.RSA_PSS_SALTLEN_DIGEST });
 }
 
-/** Returns what a JWT says, without any check; undefined for a text that is none. */
+/** Returns the claims of a JWT without verifying it; undefined for a text that is not a JWT. */
 export function decodeJwt(token: string): DecodedJwt | undefined {
   const [first, second, third, more] = token.split(".");
   if (first === undefined || second === undefined || third === undefined || more !== undefined)

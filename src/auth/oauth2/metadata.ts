@@ -39,8 +39,8 @@ function metadataUrls(issuer: string): readonly string[] {
 }
 
 /**
- * Returns the server's metadata. Errors: not_found when there is none, bad_reply when it can't be
- * believed.
+ * Returns the server's metadata. Errors: not_found when it does not exist, bad_reply when it cannot
+ * be trusted.
  */
 export async function discover(profile: OAuthProfile, around: Surroundings): Promise<Metadata> {
   const issuer = expectedIssuer(profile);
@@ -51,16 +51,16 @@ export async function discover(profile: OAuthProfile, around: Surroundings): Pro
     if (reply.status !== 200)
       throw new SysctxError(
         "bad_reply",
-        `the metadata at ${url} is answered with ${reply.status}`,
+        `the metadata request to ${url} returned ${reply.status}`,
         {
           status: reply.status,
-          hint: `Without metadata, name the endpoint: sysctx config set profiles.${profile.name}.tokenUrl URL.`,
+          hint: `Set the endpoint: sysctx config set profiles.${profile.name}.tokenUrl URL`,
         },
       );
     return readMetadata(await parse(issuer, reply, url), url);
   }
-  throw new SysctxError("not_found", `${issuer} has no metadata of an authorization server`, {
-    hint: `Name the endpoint: sysctx config set profiles.${profile.name}.tokenUrl URL. Or is the issuer another one?`,
+  throw new SysctxError("not_found", `${issuer} publishes no authorization server metadata`, {
+    hint: `Check the issuer, or set the endpoint: sysctx config set profiles.${profile.name}.tokenUrl URL`,
   });
 }
 
@@ -75,9 +75,9 @@ async function parse(
   } catch {
     const said = readIssuer(reply);
     const problem =
-      said === undefined ? "is no metadata of an authorization server" : `names the issuer ${said}`;
+      said === undefined ? "is not authorization server metadata" : `names the issuer ${said}`;
     throw new SysctxError("bad_reply", `${url} ${problem}, and ${issuer} was expected`, {
-      hint: "The issuer must be the one that is configured, to the letter: another one could steal assertions.",
+      hint: "Set the profile's issuer to exactly what the server announces: another issuer could steal assertions.",
     });
   }
 }
@@ -107,7 +107,7 @@ function readMetadata(members: Readonly<Record<string, unknown>>, url: string): 
       "bad_reply",
       `${url}: the token_endpoint is not on the issuer's own host`,
       {
-        hint: "A credential is only sent to the configured server. Name the endpoint in the profile if this is right.",
+        hint: "Set the endpoint in the profile if this is intended: a credential is only sent to the configured server.",
       },
     );
   const methods = members["token_endpoint_auth_methods_supported"];

@@ -26,7 +26,7 @@ export interface AuthorizationServer {
 
 export type OtherEndpoint = "introspection" | "revocation" | "userinfo";
 
-/** Where a server says whom a token stands for, and how it is asked. */
+/** Where a server says who a token belongs to, and how to ask it. */
 export interface Userinfo {
   readonly url: string;
   readonly method: "GET" | "POST";
@@ -56,7 +56,7 @@ export function describeServer(profile: OAuthProfile, around: Surroundings): Aut
     const found = preset.tokenPaths.length > 0 ? undefined : (await metadata())[`${kind}Endpoint`];
     if (found !== undefined) return found;
     throw new SysctxError("usage", `profile ${profile.name} has no ${kind} endpoint`, {
-      hint: `If the server has one: sysctx config set profiles.${profile.name}.${kind}Url URL.`,
+      hint: `If the server has one, run sysctx config set profiles.${profile.name}.${kind}Url URL.`,
     });
   };
   return {
@@ -70,7 +70,7 @@ export function describeServer(profile: OAuthProfile, around: Surroundings): Aut
         return preset.tokenPaths.map((path) => profile.origin + path);
       const { tokenEndpoint, issuer: name } = await metadata();
       if (tokenEndpoint !== undefined) return [tokenEndpoint];
-      throw new SysctxError("bad_reply", `the metadata of ${name} names no token endpoint`);
+      throw new SysctxError("bad_reply", `the metadata of ${name} has no token endpoint`);
     },
     endpoint,
     async userinfo() {

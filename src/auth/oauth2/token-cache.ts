@@ -26,8 +26,8 @@ const version = 1;
 const pepperName = "pepper";
 
 /**
- * Returns the slot of a profile: its name tells apart everything that a token depends on, the
- * credential too.
+ * Returns the slot of a profile: its name depends on everything that a token depends on, including
+ * the credential.
  */
 export async function openSlot(
   store: TokenStore,
@@ -51,7 +51,7 @@ export async function openSlot(
       const text = store.read(name);
       const token = parseToken(text);
       if (text !== undefined && token === undefined) {
-        warn(`an entry of the token cache is damaged and is made anew (${store.folder})`);
+        warn(`replacing a damaged entry of the token cache (${store.folder})`);
         store.remove(name);
       }
       return token;

@@ -32,7 +32,7 @@ export async function introspect(caller: Caller, token: string): Promise<string>
     const client = { client_id: profile.clientId };
     await processIntrospectionResponse({ issuer: endpoint }, client, toResponse(reply));
   } catch {
-    throw notAnswer(endpoint, "no answer of an introspection endpoint (no `active`)", reply);
+    throw notAnswer(endpoint, "not an introspection response (no `active`)", reply);
   }
   return around.redactor.redact(new TextDecoder().decode(reply.body));
 }
@@ -51,12 +51,12 @@ export async function revoke(caller: Caller, token: string): Promise<boolean> {
     if (reply.status === 401) return false;
     if (reply.status >= 200 && reply.status < 300) return true;
     const error = explainRefusal(reply, describeCall(caller, endpoint), around);
-    throw error ?? notAnswer(endpoint, "no answer of a revocation endpoint", reply);
+    throw error ?? notAnswer(endpoint, "not a revocation response", reply);
   }
   const reply = await ask(caller, endpoint, token);
   if (reply.status >= 200 && reply.status < 300) return true;
   const error = explainRefusal(reply, describeCall(caller, endpoint), around);
-  throw error ?? notAnswer(endpoint, "no answer of a revocation endpoint", reply);
+  throw error ?? notAnswer(endpoint, "not a revocation response", reply);
 }
 
 const describeCall = ({ profile, credential, server }: Caller, endpoint: string) => ({
@@ -83,5 +83,5 @@ function ask(
 
 function notAnswer(endpoint: string, what: string, { status }: WireReply): SysctxError {
   const { host, pathname } = new URL(endpoint);
-  return new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, { status });
+  return new SysctxError("bad_reply", `the response of ${host}${pathname} is ${what}`, { status });
 }

@@ -38,7 +38,7 @@ export async function requestToken(asked: TokenRequest, around: Surroundings): P
     [endpoint, answer] = [other, await askAt(other, asked, around)];
     if (answer.reply.status === 200)
       around.warn(
-        `the token endpoint is ${other}, and not ${first}: sysctx config set profiles.${profile.name}.tokenUrl ${other} saves a request`,
+        `the token endpoint is ${other}, not ${first}: to save a request, run sysctx config set profiles.${profile.name}.tokenUrl ${other}`,
       );
   }
   return readToken(answer, endpoint, asked, around);
@@ -77,12 +77,13 @@ async function readToken(
   if (error !== undefined) throw error;
   const answer = await parseToken(reply, endpoint, profile, around);
   const accessToken = answer.access_token;
-  if (!isSendable(accessToken)) throw badToken(endpoint, "a token that no header can carry", reply);
+  if (!isSendable(accessToken))
+    throw badToken(endpoint, "a token with characters that a header cannot contain", reply);
   around.redactor.add(accessToken);
   const lifetime = answer.expires_in ?? lifetimeOfJwt(accessToken);
   const expiresIn = lifetime === undefined ? undefined : Math.min(lifetime, longestLifetime);
   if (expiresIn === 0)
-    around.warn("the server says that the token has ended already (expires_in 0)");
+    around.warn("the server says that the token has already expired (expires_in 0)");
   warnOfScope(profile, answer.scope, around);
   warnOfAudience(profile, accessToken, around);
   warnOfClock(accessToken, reply.skew, around);
@@ -98,8 +99,7 @@ async function readToken(
 }
 
 /**
- * Reads the answer with the protocol's library, and says in words what it does not take. Errors:
- * bad_reply.
+ * Reads the answer with the protocol's library, and says what is wrong with it. Errors: bad_reply.
  */
 async function parseToken(
   reply: OAuthReply,
@@ -123,7 +123,7 @@ async function parseToken(
 /** Without a cause: the library's own error holds the whole answer, token and all. */
 function badToken(endpoint: string, what: string, { status }: OAuthReply): SysctxError {
   const { host, pathname } = new URL(endpoint);
-  return new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, { status });
+  return new SysctxError("bad_reply", `the response of ${host}${pathname} is ${what}`, { status });
 }
 
 function describeWrong({ isPage, members }: Said): string {
@@ -132,8 +132,8 @@ function describeWrong({ isPage, members }: Said): string {
   if (typeof members["access_token"] !== "string") return "JSON without an access_token";
   const type = members["token_type"];
   if (typeof type !== "string") return "JSON without a token_type";
-  if (/^bearer$/i.test(type)) return "a token with members of a wrong type (expires_in, scope)";
-  return `a token of a kind that sysctx does not know (token_type ${JSON.stringify(type)})`;
+  if (/^bearer$/i.test(type)) return "a token with members of the wrong type (expires_in, scope)";
+  return `a token of an unsupported type (token_type ${JSON.stringify(type)})`;
 }
 
 /** A list of scopes, as some servers send it, becomes the text of the standard. */

@@ -12,7 +12,7 @@ export interface FoundToken {
 /** Where a command gets its token: from this run, the cache or the server. */
 export interface TokenSource {
   get(): Promise<FoundToken>;
-  /** A new token in place of one that an API refused, or of whatever there is. */
+  /** A new token in place of one that an API rejected, or of any cached one. */
   replace(refused?: string): Promise<FoundToken>;
   /** The token of this run or of the cache, however long it still lasts. */
   kept(): Token | undefined;
@@ -51,14 +51,11 @@ export function createTokenSource(parts: TokenSourceParts, around: Surroundings)
       slot?.keep(token);
     } catch (error) {
       if (!(error instanceof SysctxError)) throw error;
-      around.warn(`the token is not kept: ${error.message}`);
+      around.warn(`the token is not cached: ${error.message}`);
     }
   };
 
-  /**
-   * Under the lock: another process may have been quicker. `anew` asks the server whatever there
-   * is.
-   */
+  /** Under the lock: another process may have been quicker. `anew` always asks the server. */
   const fetch = async (refused: string | undefined, anew: boolean): Promise<FoundToken> => {
     const there = anew ? undefined : find(refused);
     if (there !== undefined) return { token: there, cached: true };

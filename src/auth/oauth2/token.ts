@@ -48,17 +48,17 @@ export function isWorthKeeping({ expiresIn }: Token): boolean {
   return expiresIn !== undefined && expiresIn > shortest;
 }
 
-/** Ten years, in seconds: what says more means "without an end", and is no date. */
+/** Ten years, in seconds: a longer lifetime means "no expiry", and is not a date. */
 export const longestLifetime = 315_360_000;
 
-/** Says whether a token can stand in a header: what can't would forge another one. */
+/** Says whether a token can be sent in a header: other characters could forge another header. */
 export function isSendable(token: string): boolean {
   return /^[\x21-\x7e]+$/.test(token);
 }
 
 /**
- * Returns the lifetime that a JWT tells of itself, in seconds: never its end minus a clock that may
- * be wrong.
+ * Returns the lifetime that a JWT claims, in seconds: never its end minus a clock that may be
+ * wrong.
  */
 export function lifetimeOfJwt(token: string): number | undefined {
   const { exp, iat } = decodeJwt(token)?.claims ?? {};

@@ -4,7 +4,7 @@ import { decodeJwt } from "./jwt.ts";
 import type { OAuthProfile } from "./profile.ts";
 import { presets } from "./profile.ts";
 
-/** Some servers drop what they do not know without a word. */
+/** Some servers silently drop what they do not know. */
 export function warnOfScope(
   { scope, name, preset }: OAuthProfile,
   granted: string | undefined,
@@ -13,13 +13,13 @@ export function warnOfScope(
   if (scope.length === 0) {
     if (preset === "ubisecure")
       warn(
-        "the profile asks for no scope, so the token may be good for every audience: name the server that it is for with --scope",
+        "the profile requests no scope, so the token may be valid for every audience: name the intended server with --scope",
       );
     return;
   }
   if (granted === undefined)
     return warn(
-      `the answer does not say which scope the token has; asked was ${scope.join(" ")} (sysctx token introspect --profile ${name} may tell)`,
+      `the response does not say which scope the token has; requested: ${scope.join(" ")} (to ask the server, run sysctx token introspect --profile ${name})`,
     );
   const missing = scope.filter((one) => !granted.split(" ").includes(one));
   if (missing.length > 0)
@@ -38,7 +38,7 @@ export function warnOfAudience(profile: OAuthProfile, token: string, { warn }: S
   const wanted = [...resource, ...audience, ...(preset === "ubisecure" ? scope : [])];
   const missing = wanted.filter((one) => !there.includes(one));
   if (missing.length > 0)
-    warn(`the token is for the audience ${there.join(", ")}, and not for ${missing.join(", ")}`);
+    warn(`the token is for the audience ${there.join(", ")}, not for ${missing.join(", ")}`);
 }
 
 /**
@@ -54,9 +54,9 @@ export function warnOfClock(
   const ended = typeof exp === "number" && exp * 1000 < now();
   const early = typeof iat === "number" && iat * 1000 > now() + clockTolerance;
   if (!ended && !early) return;
-  const clock = describeClock(skew) || "Is this host's clock right?";
+  const clock = describeClock(skew) || "Check this host's clock.";
   warn(
-    `by this host's clock the token ${ended ? "has ended already" : "is not issued yet"}. ${clock}`,
+    `by this host's clock the token ${ended ? "has already expired" : "is not valid yet"}. ${clock}`,
   );
 }
 

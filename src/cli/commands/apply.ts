@@ -12,35 +12,32 @@ import { parseText } from "../values.ts";
 
 export const applyCommand: CommandSpec = {
   name: "apply",
-  summary: "make this host what a document says",
+  summary: "make this host match a document",
   description:
     "Reads the host's record, groups and associations, shows how they differ from the document, and makes only the changes " +
-    "that are needed. A second run changes nothing. With --dry-run it reads and compares, and changes nothing.\n\n" +
+    "that are needed. A second run changes nothing. With --dry-run it only reads and compares.\n\n" +
     "  fields:       {displayName: web-01, allowSshRootLogin: false}\n" +
     "  attributes:   {values: {role: web}, exclusive: true}\n" +
     "  groups:       [web, 5e42f4885826553ee6383aa4]\n" +
     "  associations: [{type: user, id: 5e42f4885826553ee6383aa4, sudo: true}]\n\n" +
-    "exclusive removes what is not named; lists take it as {ids: [...], exclusive: true} and {edges: [...], exclusive: true}. " +
-    "${NAME} is an environment variable, ${hostname} this machine's name; aliases: {web: ID} names ids.",
+    "exclusive removes everything that is not listed; lists take it as {ids: [...], exclusive: true} and {edges: [...], exclusive: true}. " +
+    "${NAME} is an environment variable, ${hostname} this machine's name; aliases: {web: ID} gives ids a name.",
   options: [
     {
       flags: "-f, --file <file>",
-      description: "the document, YAML or JSON; - is standard input",
+      description: "the document, in YAML or JSON; - reads standard input",
       parse: parseText,
       suggests: "files",
       takesStdin: true,
     },
-    { flags: "--diff", description: "show all that the document speaks of, before and after" },
-    { flags: "--schema", description: "print the JSON Schema of documents, and do nothing else" },
+    { flags: "--diff", description: "show everything in the document, before and after" },
+    { flags: "--schema", description: "print the JSON Schema of documents, and exit" },
   ],
   writes: true,
   examples: [
-    ["sysctx apply -f host.yaml --dry-run", "what would change"],
-    ["sysctx apply -f host.yaml", "change it"],
-    [
-      "sysctx apply --schema > host.schema.json",
-      "for an editor that completes and checks documents",
-    ],
+    ["sysctx apply -f host.yaml --dry-run", "show what would change"],
+    ["sysctx apply -f host.yaml", "make the changes"],
+    ["sysctx apply --schema > host.schema.json", "for editors that complete and check documents"],
   ],
   run,
 };
@@ -48,8 +45,7 @@ export const applyCommand: CommandSpec = {
 async function run({ flags }: Invocation, context: Context): Promise<Answer> {
   if (flags["schema"] === true) return schemaAnswer();
   const file = flags["file"] as string | undefined;
-  if (file === undefined)
-    throw usageError("apply needs a document", "E.g. sysctx apply -f host.yaml");
+  if (file === undefined) throw usageError("no document given", "Run sysctx apply -f host.yaml");
   const desired = await readDocument(file, context);
   const comparison = await compareWithHost(desired, context);
   const { differences, current } = comparison;

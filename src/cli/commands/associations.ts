@@ -26,14 +26,14 @@ const targets: readonly ArgumentSpec[] = [
 ];
 
 const sudoOptions: readonly OptionSpec[] = [
-  { flags: "--sudo", description: "with sudo (user and user_group only)" },
-  { flags: "--sudo-without-password", description: "with sudo that asks for no password" },
+  { flags: "--sudo", description: "grant sudo (user and user_group only)" },
+  { flags: "--sudo-without-password", description: "grant sudo without a password" },
 ];
 
 export const associationsCommand: CommandSpec = {
   name: "associations",
-  summary: "direct associations: list, add, update, remove",
-  description: `What this system is directly associated with: ${associationTypes.join(", ")}.`,
+  summary: "manage direct associations: list, add, update, remove",
+  description: `Manages this system's direct associations: ${associationTypes.join(", ")}.`,
   commands: [
     {
       name: "list",
@@ -41,7 +41,7 @@ export const associationsCommand: CommandSpec = {
       options: [
         {
           flags: "--type <type...>",
-          description: `only these: ${associationTypes.join(", ")}`,
+          description: `only these types: ${associationTypes.join(", ")}`,
           choices: associationTypes,
           repeatable: true,
         },
@@ -67,18 +67,18 @@ export const associationsCommand: CommandSpec = {
       name: "update",
       summary: "change the sudo setting of an association",
       description:
-        "Changes the sudo setting of an association with a user or user_group; one of the three flags says to what.",
+        "Changes the sudo setting of an association with a user or user_group; one of the three flags is required.",
       arguments: targets,
-      options: [...sudoOptions, { flags: "--no-sudo", description: "take sudo away" }],
+      options: [...sudoOptions, { flags: "--no-sudo", description: "remove sudo" }],
       writes: true,
       examples: [
-        ["sysctx associations update user 5e42f4885826553ee6383aa4 --no-sudo", "take sudo away"],
+        ["sysctx associations update user 5e42f4885826553ee6383aa4 --no-sudo", "remove sudo"],
       ],
       run: (invocation, context) => change("update", requireSudo(invocation), invocation, context),
     },
     {
       name: "remove",
-      summary: "end an association",
+      summary: "remove an association",
       arguments: targets,
       writes: true,
       examples: [["sysctx associations remove policy 5e42f4885826553ee6383aa4", "unbind a policy"]],
@@ -133,7 +133,7 @@ async function change(
     return !edge.changed && sudo !== undefined && operation === "add"
       ? {
           ...edge,
-          note: "already there; its sudo setting was not touched (associations update changes it)",
+          note: "already there; its sudo setting was not changed (use associations update)",
         }
       : edge;
   });
@@ -163,11 +163,11 @@ function requireSudo(invocation: Invocation): Sudo {
   if (invocation.flags["sudo"] !== false) {
     if (sudo !== undefined) return sudo;
     throw usageError(
-      "there is nothing to change",
-      "Say which: --sudo, --sudo-without-password or --no-sudo.",
+      "nothing to change",
+      "Give one of --sudo, --sudo-without-password or --no-sudo.",
     );
   }
   if (sudo !== undefined)
-    throw usageError("--no-sudo and --sudo-without-password exclude each other");
+    throw usageError("--no-sudo and --sudo-without-password cannot be used together");
   return { enabled: false, withoutPassword: false };
 }

@@ -21,9 +21,9 @@ import { dryRunAnswer, writeAnswer } from "../write-answer.ts";
 
 export const attributesCommand: CommandSpec = {
   name: "attributes",
-  summary: "custom attributes: list, set, unset",
+  summary: "manage custom attributes: list, set, unset",
   description:
-    "Custom attributes of this system. Changes are merged, so that no other attribute is lost.",
+    "Manages this system's custom attributes. Changes are merged, so no other attribute is lost.",
   commands: [
     {
       name: "list",
@@ -69,7 +69,7 @@ async function change(
   { flags }: Invocation,
   context: Context,
 ): Promise<Answer> {
-  if (changes.size === 0) throw usageError("there is nothing to change");
+  if (changes.size === 0) throw usageError("nothing to change");
   const systemId = await context.systemId();
   if (flags["dryRun"] === true) return rehearse(command, systemId, changes, context);
   const set = (client: Client) => changeAttributes(client, systemId, changes);
@@ -94,7 +94,7 @@ function rehearse(
   context: Context,
 ): Answer {
   context.notes.warn(
-    "the second request would carry all other attributes too, as the first one finds them",
+    "the second request would also contain all other attributes, as the first one reads them",
   );
   const merged = mergeAttributes([], changes);
   return dryRunAnswer(

@@ -22,23 +22,23 @@ const names = [...shells.keys()];
 export function createCompletionCommand(table: readonly CommandEntry[]): CommandSpec {
   return {
     name: "completion",
-    summary: `print the completions for a shell: ${names.join(", ")}`,
+    summary: `print a shell completion script: ${names.join(", ")}`,
     description:
-      "Prints a script that completes commands, flags, their values, aliases and profiles. It never starts sysctx: aliases and " +
-      "profiles are read from the settings file by the shell itself. The Debian package installs all three.",
+      "Prints a script that completes commands, flags, their values, aliases and profiles. It never runs sysctx: the shell reads aliases and " +
+      "profiles from the settings file itself. The Debian package installs all three.",
     arguments: [{ name: "<shell>", description: names.join(", "), suggests: names }],
     examples: [
-      ["source <(sysctx completion bash)", "in ~/.bashrc; zsh alike, after compinit"],
+      ["source <(sysctx completion bash)", "in ~/.bashrc; the same for zsh, after compinit"],
       ["sysctx completion fish | source", "in ~/.config/fish/config.fish"],
     ],
     run: async ({ words: [shell = ""] }: Invocation): Promise<Answer> => {
       const format = shells.get(shell);
       if (format === undefined)
-        throw usageError(`there are no completions for ${JSON.stringify(shell)}`, hint);
+        throw usageError(`no completions for ${JSON.stringify(shell)}`, hint);
       const script = format(toCompletionTree(await loadCommandTree(table)));
       return plainAnswer(script.trimEnd(), script);
     },
   };
 }
 
-const hint = `The shells are: ${names.join(", ")}.`;
+const hint = `Choose one of: ${names.join(", ")}.`;

@@ -20,40 +20,40 @@ const keyArgument = {
 
 export const configCommand: CommandSpec = {
   name: "config",
-  summary: "sysctx's own settings: get, set, unset, list, path",
+  summary: "manage sysctx's settings: get, set, unset, list, path",
   description:
-    `sysctx's own settings (not the agent's config). Settings: profile, ${settingNames.join(", ")}. ` +
+    `Manages sysctx's own settings, not the agent's config. Settings: profile, ${settingNames.join(", ")}. ` +
     "alias.NAME gives an id a name; profiles.NAME.SETTING is used with --profile NAME.",
   commands: [
     {
       name: "get",
-      summary: "print one setting of the file",
+      summary: "print a setting",
       arguments: [keyArgument],
-      examples: [["sysctx config get alias.web", "the id behind a name"]],
+      examples: [["sysctx config get alias.web", "the id of an alias"]],
       run: get,
     },
     {
       name: "set",
-      summary: "write one setting",
+      summary: "write a setting",
       writes: true,
       arguments: [keyArgument, { name: "<value>", description: "its value" }],
       examples: [
         ["sysctx config set alias.web 5e42f4885826553ee6383aa4", "then: sysctx groups add web"],
-        ["sysctx config set timeout 1m", "more patience for every command"],
+        ["sysctx config set timeout 1m", "a longer time limit for every command"],
       ],
       run: set,
     },
     {
       name: "unset",
-      summary: "remove one setting",
+      summary: "remove a setting",
       arguments: [keyArgument],
       writes: true,
-      examples: [["sysctx config unset timeout", "30 s again"]],
+      examples: [["sysctx config unset timeout", "back to 30 s"]],
       run: unset,
     },
     {
       name: "list",
-      summary: "list the settings in force and where each comes from",
+      summary: "list the settings in effect and where each comes from",
       examples: [["sysctx config list", "flag, environment, file or default"]],
       run: list,
     },
@@ -71,7 +71,7 @@ async function get({ words }: Invocation, context: Context): Promise<Answer> {
   const value = findValue(await context.settingsFile(), steps);
   if (value === undefined) {
     throw new SysctxError("not_found", `${words[0]} is not set in ${context.host.settings.path}`, {
-      hint: "sysctx config list shows what is in force.",
+      hint: "Run sysctx config list to see the settings in effect.",
     });
   }
   return plainAnswer(makeVisibleLine(String(value)), value);
@@ -179,8 +179,8 @@ function requireKey(key: string): readonly string[] {
   const isOAuthKey = key.startsWith("profiles.") && oauthKeys.some((known) => known === own);
   if (profile === "default" && isOAuthKey)
     throw usageError(
-      "the profile default is this host's own system, and no OAuth client",
-      "sysctx profile add makes a profile of an OAuth client.",
+      "the profile default is this host's own system, not an OAuth client",
+      "Run sysctx profile add to add an OAuth client.",
     );
   if (shape.test(key) && !key.split(".").includes("__proto__")) return key.split(".");
   throw usageError(
@@ -209,8 +209,8 @@ function requireProfile(name: string, settings: Readonly<Record<string, unknown>
   const profiles = isObject(settings["profiles"]) ? settings["profiles"] : {};
   if (name === "default" || Object.hasOwn(profiles, name)) return;
   throw usageError(
-    `there is no profile ${JSON.stringify(name)}`,
-    `Make it first: sysctx config set profiles.${/^[\w-]+$/.test(name) ? name : "NAME"}.url https://...`,
+    `no profile named ${JSON.stringify(name)}`,
+    `Create it first: sysctx config set profiles.${/^[\w-]+$/.test(name) ? name : "NAME"}.url https://...`,
   );
 }
 

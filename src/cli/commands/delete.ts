@@ -12,8 +12,8 @@ export const deleteCommand: CommandSpec = {
   name: "delete",
   summary: "deregister this system",
   description:
-    "Deregisters this system: its record goes, and a running agent uninstalls itself and removes the key. The host can't " +
-    "undo it. On a terminal it asks; elsewhere it needs --yes. A system that is already gone is success.",
+    "Deregisters this system: its record is deleted, and a running agent uninstalls itself and removes the key. The host cannot " +
+    "undo this. On a terminal it asks first; elsewhere it needs --yes. If the system is already gone, that is success.",
   options: [
     { flags: "-y, --yes", description: "do not ask" },
     { flags: "--force", description: "even if the record looks like another machine's" },
@@ -22,7 +22,7 @@ export const deleteCommand: CommandSpec = {
   asks: true,
   examples: [
     ["sysctx delete", "asks first"],
-    ["sysctx delete --yes --timeout 10s", "in a script that has seconds"],
+    ["sysctx delete --yes --timeout 10s", "in a script, within ten seconds"],
   ],
   run,
 };
@@ -36,7 +36,7 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
   if (flags["force"] !== true) await refuseAnotherHost(client, systemId, context);
   const changed = await deleteRecord(client, systemId);
   if (changed) rememberDeregistration({ systemId, origin: await context.origin() }, context.host);
-  const note = changed ? {} : { note: "was gone already" };
+  const note = changed ? {} : { note: "was already gone" };
   return writeAnswer("delete", [{ id: systemId, changed, ...note }], {
     done: "deregistered",
     unchanged: "unchanged",
@@ -67,17 +67,17 @@ async function refuseAnotherHost(
 
 async function confirm(systemId: string, { host }: Context): Promise<void> {
   const { terminal } = host;
-  const hint = "--yes deregisters without a question.";
+  const hint = "Use --yes to deregister without asking.";
   if (!terminal.stdinIsTerminal || !terminal.stderr.isTerminal) {
     throw new SysctxError(
       "confirmation_required",
-      "delete needs --yes where there is no terminal to ask on",
+      "delete needs --yes when there is no terminal to ask on",
       { hint },
     );
   }
   // Not just y: the last digits show that the right host is meant.
   const digits = systemId.slice(-4);
-  const question = `Deregister this system (${systemId})? The host can't undo it.\nType the last four digits of its id to go on: `;
+  const question = `Deregister this system (${systemId})? The host cannot undo this.\nType the last four digits of its id to confirm: `;
   if ((await terminal.ask(question)).trim() !== digits) {
     throw new SysctxError("confirmation_required", "not confirmed; nothing was sent", { hint });
   }

@@ -15,13 +15,13 @@ import { withinLimit } from "../within-limit.ts";
 
 export const doctorCommand: CommandSpec = {
   name: "doctor",
-  summary: "find out why it does not work, and what to do",
+  summary: "check this host and explain how to fix what is wrong",
   description:
-    "Checks everything between this host's files and a signed request, one finding a line, each with what to do. " +
-    "It works when the config is broken or absent. Under an OAuth profile it checks credential, endpoint and token. The exit code is that of the first failure.",
+    "Checks everything from this host's files to a signed request: one finding per line, with how to fix each problem. " +
+    "It works even when the config is broken or missing. With an OAuth profile it checks the credential, the endpoint and the token. The exit code is that of the first failure.",
   examples: [
     ["sudo sysctx doctor", "all checks"],
-    ["sysctx doctor --json | jq '.checks[] | select(.status != \"ok\")'", "what is not right"],
+    ["sysctx doctor --json | jq '.checks[] | select(.status != \"ok\")'", "only the problems"],
   ],
   run,
 };
@@ -69,12 +69,10 @@ async function probe(origin: string, context: Context): Promise<ServerProbe> {
     connectTimeout: limit,
     connections: 1,
   });
-  return withinLimit(probing, `nothing is known of ${hostname}`, context).catch(
-    (error: unknown) => {
-      if (!(error instanceof SysctxError)) throw error;
-      return { hostname, addresses: error, connection: error };
-    },
-  );
+  return withinLimit(probing, `still checking ${hostname}`, context).catch((error: unknown) => {
+    if (!(error instanceof SysctxError)) throw error;
+    return { hostname, addresses: error, connection: error };
+  });
 }
 
 function describeFindings(findings: readonly NamedFinding[], columns: number | undefined): Answer {

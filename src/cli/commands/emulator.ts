@@ -19,8 +19,8 @@ export const emulatorCommand: CommandSpec = {
   name: "emulator",
   summary: "run a local System Context API with a demo host",
   description:
-    "Runs a System Context API on 127.0.0.1 that verifies every signature, and makes a demo host beside it: agent config, " +
-    "key and certificate. Prints the environment that points sysctx at both, then logs each request until it is stopped.",
+    "Runs a System Context API on 127.0.0.1 that verifies every signature, and creates a demo host: agent config, " +
+    "key and certificate. Prints the environment variables that point sysctx at both, then logs each request until it is stopped.",
   options: [
     {
       flags: "--port <n>",
@@ -29,7 +29,7 @@ export const emulatorCommand: CommandSpec = {
     },
     {
       flags: "--host-dir <dir>",
-      description: "where the demo host lives (default: a temporary folder)",
+      description: "the demo host's folder (default: a temporary one)",
       parse: parseText,
       suggests: "folders",
     },
@@ -42,7 +42,7 @@ export const emulatorCommand: CommandSpec = {
     {
       flags: "--fault <spec>",
       description:
-        "misbehave: status=503,times=2 or delay=2s,path=/api/v2/ or drop, cut, lose, hang (may be repeated)",
+        "inject a fault: status=503,times=2 or delay=2s,path=/api/v2/ or drop, cut, lose, hang (may be repeated)",
       parse: (text) => parseFault(text),
       repeatable: true,
     },
@@ -70,7 +70,7 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
     onRequest: (entry) => context.notes.trace(describeRequest(entry)),
   });
   await terminal.stdout.write(`${environmentLines(emulator.origin, host).join("\n")}\n`);
-  context.notes.trace(`listening on ${emulator.origin}; Ctrl-C stops it`);
+  context.notes.trace(`listening on ${emulator.origin}; press Ctrl-C to stop`);
   const signal = await untilStopped();
   await emulator.close();
   folder.remove();
@@ -92,8 +92,8 @@ function openState(path: string | undefined, host: DemoHost, hostname: string): 
     state.systems[host.systemId]?.publicKeyPem ?? state.deletedSystems[host.systemId];
   if (publicKeyPem === host.publicKeyPem) return state;
   throw usageError(
-    `the state in ${path} belongs to another demo host than ${host.dir}`,
-    "Name the --host-dir that it was made with.",
+    `the state in ${path} belongs to a demo host other than ${host.dir}`,
+    "Use the --host-dir that it was created with.",
   );
 }
 

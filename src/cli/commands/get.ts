@@ -12,19 +12,19 @@ import { readAnswer } from "../read-answer.ts";
 
 export const getCommand: CommandSpec = {
   name: "get",
-  summary: "show this system's record, or fields of it",
+  summary: "show this system's record, or some of its fields",
   description:
-    "Shows this system's record. With FIELDs only these are asked for; one FIELD prints the bare value. " +
-    "A dotted name looks into an object: provisionMetadata.provisioner.type",
+    "Shows this system's record. With FIELDs, only these are requested; a single FIELD prints the bare value. " +
+    "A dotted name selects a value inside an object: provisionMetadata.provisioner.type",
   arguments: [
     {
       name: "[field...]",
-      description: "names of the record, e.g. displayName hostname attributes",
+      description: "field names, e.g. displayName hostname attributes",
     },
   ],
   examples: [
     ["sysctx get", "the whole record"],
-    ["sysctx get hostname os", "two fields of it"],
+    ["sysctx get hostname os", "two fields"],
     ["name=$(sysctx get displayName)", "one value, for a script"],
     ["sysctx get -- -attributes", "all but one: -NAME leaves a field out"],
     ["sysctx get --json | jq .attributes", "the API's own JSON"],
@@ -48,8 +48,8 @@ function oneField(record: RecordBody, field: string): Answer {
   const value = lookUp(record.value, field);
   // A script that reads one value must not go on with an empty one because of a misspelt name.
   if (value === undefined) {
-    throw new SysctxError("not_found", `this system's record has no ${field}`, {
-      hint: "sysctx get shows every field; names are case-sensitive.",
+    throw new SysctxError("not_found", `this system's record has no field ${field}`, {
+      hint: "Run sysctx get to see every field; names are case-sensitive.",
     });
   }
   return readAnswer(record, () =>

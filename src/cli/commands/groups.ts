@@ -15,9 +15,9 @@ const groupIds: readonly ArgumentSpec[] = [
 
 export const groupsCommand: CommandSpec = {
   name: "groups",
-  summary: "system groups of this system: list, add, remove",
+  summary: "manage this system's groups: list, add, remove",
   description:
-    "The system groups that this system is in. Joining twice and leaving twice are success.",
+    "Manages the system groups that this system is in. Joining or leaving a group twice is not an error.",
   commands: [
     {
       name: "list",
@@ -32,7 +32,7 @@ export const groupsCommand: CommandSpec = {
       writes: true,
       examples: [
         ["sysctx groups add 5e42f4885826553ee6383aa4", "join one"],
-        ["sysctx groups add web base 5e42f4885826553ee6383aa4", "several at once, aliases too"],
+        ["sysctx groups add web base 5e42f4885826553ee6383aa4", "several at once, also by alias"],
       ],
       run: (invocation, context) => change("add", invocation, context),
     },

@@ -7,21 +7,21 @@ import { uninstallHook } from "./hook/uninstall.ts";
 
 export const hookCommand: CommandSpec = {
   name: "hook",
-  summary: "the shutdown hook: install, uninstall, status, test, run",
+  summary: "manage the shutdown hook: install, uninstall, status, test, run",
   description:
-    "Makes this host deregister itself when it is powered off, and never when it restarts. In every doubt it does nothing.",
+    "Makes this host deregister itself when it is powered off, but never when it restarts. If in doubt, it does nothing.",
   commands: [
     {
       name: "install",
       summary: "arm the hook",
       description:
-        "Writes the unit, enables and starts it, and verifies that it is armed. --delete deregisters the host for good: coming " +
-        "back needs a connect key.",
+        "Writes the unit, enables and starts it, and verifies that it is armed. --delete deregisters the host permanently: registering " +
+        "again needs a connect key.",
       options: [
         { flags: "--delete", description: "deregister this system" },
         {
           flags: "--apply <file>",
-          description: "apply this document instead, e.g. leave groups",
+          description: "apply this document instead, e.g. to leave groups",
           parse: parseText,
           suggests: "files",
         },
@@ -34,15 +34,15 @@ export const hookCommand: CommandSpec = {
         {
           flags: "--when <event>",
           description:
-            "poweroff (default), or terminating: only when the cloud says that the instance is going for good",
+            "poweroff (default), or terminating: only when the cloud says that the instance is being terminated",
           choices: ["poweroff", "terminating"],
         },
       ],
       writes: true,
       examples: [
         ["sudo sysctx hook install --delete", "deregister at power-off"],
-        ["sudo sysctx hook install --apply /etc/sysctx/off.yaml", "mark it instead"],
-        ["sysctx hook install --delete --dry-run", "see what would be written"],
+        ["sudo sysctx hook install --apply /etc/sysctx/off.yaml", "apply a document instead"],
+        ["sysctx hook install --delete --dry-run", "show what would be written"],
       ],
       run: installHook,
     },
@@ -51,27 +51,27 @@ export const hookCommand: CommandSpec = {
       summary: "disarm the hook",
       writes: true,
       examples: [
-        ["sudo sysctx hook uninstall", "this host stays in the directory when it is powered off"],
+        ["sudo sysctx hook uninstall", "keep this host in the directory when it is powered off"],
       ],
       run: uninstallHook,
     },
     {
       name: "status",
-      summary: "armed or not, what would happen now, what the last run did",
+      summary: "show whether it is armed, what it would do now, and what the last run did",
       examples: [["sysctx hook status --json | jq .armed", "true or false, for a script"]],
       run: showStatus,
     },
     {
       name: "test",
-      summary: "everything but the request",
+      summary: "do everything but send the request",
       examples: [["sudo sysctx hook test", "after the image, the key or the network has changed"]],
       run: testHook,
     },
     {
       name: "run",
-      summary: "what the units call",
+      summary: "run the hook; its units call this",
       options: [{ flags: "--boot", description: "apply the document of --at-boot" }],
-      examples: [["sysctx hook run --timeout 10s", "as the unit of hook install does at a stop"]],
+      examples: [["sysctx hook run --timeout 10s", "as the installed unit does at shutdown"]],
       run: runHook,
     },
   ],

@@ -13,7 +13,7 @@ const nameArgument = { name: "<name>", description: "the profile's name" };
 
 export const profileCommand: CommandSpec = {
   name: "profile",
-  summary: "identities of this machine: list, show, add, remove, use",
+  summary: "manage profiles: list, show, add, remove, use",
   description:
     "A profile is an identity of this machine at one server. The default profile is this host's own system; " +
     "others are OAuth clients. They are kept in the settings file; secrets stay where they are.",
@@ -28,16 +28,16 @@ export const profileCommand: CommandSpec = {
       name: "show",
       summary: "show a profile, without its secret",
       arguments: [{ name: "[name]", description: "default: the profile in use" }],
-      examples: [["sysctx profile show corp", "what it asks for, and where its secret is"]],
+      examples: [["sysctx profile show corp", "its settings, and where its secret is"]],
       run: show,
     },
     {
       name: "add",
       summary: "add an OAuth client",
       description:
-        "Adds an OAuth client. --url, --key, --cacert, --timeout, --connect-timeout and --retries are kept with it.",
+        "Adds an OAuth client. --url, --key, --cacert, --timeout, --connect-timeout and --retries are saved with it.",
       arguments: [nameArgument],
-      options: [...profileOptions, { flags: "--use", description: "use it from now on" }],
+      options: [...profileOptions, { flags: "--use", description: "make it the profile in use" }],
       writes: true,
       examples: [
         [
@@ -52,15 +52,15 @@ export const profileCommand: CommandSpec = {
       summary: "remove a profile",
       arguments: [nameArgument],
       writes: true,
-      examples: [["sysctx profile remove corp", "its secret's file stays"]],
+      examples: [["sysctx profile remove corp", "its secret file is kept"]],
       run: remove,
     },
     {
       name: "use",
-      summary: "use a profile wherever none is named",
+      summary: "select the profile to use when none is given",
       arguments: [{ name: "<name>", description: "a profile, or default" }],
       writes: true,
-      examples: [["sysctx profile use default", "this host's own system again"]],
+      examples: [["sysctx profile use default", "back to this host's own system"]],
       run: use,
     },
   ],

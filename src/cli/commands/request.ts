@@ -40,10 +40,10 @@ const parseHeader: ParseValue<readonly [string, string]> = (text, source) => {
 
 export const requestCommand: CommandSpec = {
   name: "request",
-  summary: "make any request, authenticated",
+  summary: "make an authenticated API request",
   description:
-    "Makes one request, authenticated by the profile, and prints the body. {id} in PATH is this system. The body is printed " +
-    "for an HTTP error too; the exit code tells.",
+    "Makes one request, authenticated by the profile, and prints the body. {id} in PATH is replaced by this system's id. The body is printed " +
+    "for an HTTP error too; check the exit code.",
   arguments: [
     { name: "<method>", description: "GET, PUT, POST, PATCH, DELETE", suggests: methods },
     { name: "<path>", description: "path and query, percent-encoded" },

@@ -19,7 +19,7 @@ export const parseDateValue: ParseValue<string> = (text, source) => {
   if (parseHttpDate(text) !== undefined) return text;
   throw usageError(
     `${source}: ${JSON.stringify(text)} is not an HTTP date`,
-    `E.g. "Thu, 05 Jan 2012 21:31:40 GMT"`,
+    `For example:  "Thu, 05 Jan 2012 21:31:40 GMT"`,
   );
 };
 
@@ -27,8 +27,8 @@ export const signCommand: CommandSpec = {
   name: "sign",
   summary: "show the signed headers of a request, or a curl command",
   description:
-    "Signs METHOD and PATH with this system's key and sends nothing. The output is good for five minutes and can be used " +
-    "by whoever reads it. {id} in PATH is this system. The signing string is exactly the signed bytes, without a newline " +
+    "Signs METHOD and PATH with this system's key and sends nothing. The output is valid for five minutes, and can be used " +
+    "by anyone who reads it. {id} in PATH is replaced by this system's id. The signing string is exactly the signed bytes, without a newline " +
     "at the end.",
   arguments: [
     { name: "<method>", description: "GET, PUT, POST, DELETE", suggests: methods },

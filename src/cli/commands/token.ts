@@ -17,20 +17,20 @@ import { writeAnswer } from "../write-answer.ts";
 
 export const tokenCommand: CommandSpec = {
   name: "token",
-  summary: "access tokens of an OAuth profile: get, inspect, introspect, userinfo, revoke",
+  summary: "manage an OAuth profile's access tokens: get, inspect, introspect, userinfo, revoke",
   description:
-    "Access tokens of an OAuth profile. They are kept until shortly before they end, in a folder of this user only.",
+    "Manages the access tokens of an OAuth profile. They are cached until shortly before they expire, in a folder that only this user can open.",
   commands: [
     {
       name: "get",
-      summary: "print a token, a kept one if it lasts",
+      summary: "print a token, from the cache if it is still valid",
       options: [
-        { flags: "--refresh", description: "ask for a new one in any case" },
-        { flags: "--raw", description: "the token alone, also with --json" },
-        { flags: "--header", description: "the Authorization header" },
+        { flags: "--refresh", description: "always request a new one" },
+        { flags: "--raw", description: "print the token alone, even with --json" },
+        { flags: "--header", description: "print it as an Authorization header" },
         {
           flags: "--format <format>",
-          description: "json, or k8s for an ExecCredential of Kubernetes",
+          description: "json, or k8s for a Kubernetes ExecCredential",
           parse: parseChoice(["json", "k8s"]),
         },
       ],
@@ -39,13 +39,13 @@ export const tokenCommand: CommandSpec = {
           'curl -H "$(sysctx token get --header --profile corp)" https://corp.jamfcloud.com/api/v1/auth',
           "with curl",
         ],
-        ["sysctx token get --format k8s --profile corp", "as a credential plugin of kubectl"],
+        ["sysctx token get --format k8s --profile corp", "as a kubectl credential plugin"],
       ],
       run: get,
     },
     {
       name: "inspect",
-      summary: "show what a token says of itself, unverified",
+      summary: "decode a token, without verifying it",
       arguments: [
         {
           name: "[token]",
@@ -53,7 +53,7 @@ export const tokenCommand: CommandSpec = {
         },
       ],
       examples: [
-        ["sysctx token inspect --profile corp", "the kept token, or a new one"],
+        ["sysctx token inspect --profile corp", "the cached token, or a new one"],
         ["sysctx token inspect - < token.txt", "any other token"],
       ],
       run: inspect,
@@ -64,8 +64,7 @@ export const tokenCommand: CommandSpec = {
       options: [
         {
           flags: "--as <profile>",
-          description:
-            "with the credential of another profile, e.g. the server that the token is for",
+          description: "use another profile's credential, e.g. that of the server the token is for",
           parse: parseText,
         },
       ],
@@ -74,15 +73,15 @@ export const tokenCommand: CommandSpec = {
     },
     {
       name: "userinfo",
-      summary: "ask the server whom the token stands for",
+      summary: "ask the server who the token belongs to",
       examples: [["sysctx token userinfo --profile corp", "the claims of its subject"]],
       run: userinfo,
     },
     {
       name: "revoke",
-      summary: "end the token at the server and forget it",
+      summary: "revoke the token at the server and remove it from the cache",
       writes: true,
-      examples: [["sysctx token revoke --profile corp", "e.g. when a host is given back"]],
+      examples: [["sysctx token revoke --profile corp", "e.g. before a host is retired"]],
       run: runRevoke,
     },
   ],
@@ -90,7 +89,7 @@ export const tokenCommand: CommandSpec = {
 
 async function get({ flags }: Invocation, context: Context): Promise<Answer> {
   if (["header", "raw", "format"].filter((name) => flags[name] !== undefined).length > 1)
-    throw usageError("--header, --raw and --format exclude each other");
+    throw usageError("--header, --raw and --format cannot be used together");
   const { tokens } = await context.oauth();
   const found = flags["refresh"] === true ? await tokens.replace() : await tokens.get();
   const { accessToken, tokenType } = found.token;
@@ -139,16 +138,16 @@ async function inspect({ words }: Invocation, context: Context): Promise<Answer>
   if (decoded === undefined)
     throw new SysctxError(
       "bad_reply",
-      "the token is no JWT: only its server can say what it means",
+      "the token is not a JWT: only its server can say what it means",
       {
-        hint: "sysctx token introspect asks the server.",
+        hint: "Run sysctx token introspect to ask the server.",
       },
     );
   const now = context.host.clock.now();
   return {
     json: makeVisibleJson(JSON.stringify({ verified: false, ...decoded })),
     text: (paint) =>
-      `${paint.warn("unverified: this is what the token says, not what is true")}\n` +
+      `${paint.warn("unverified: these are the token's own claims")}\n` +
       renderPairs(describeClaims(decoded, now), paint),
   };
 }
@@ -157,12 +156,12 @@ async function readGivenToken(word: string | undefined, context: Context): Promi
   if (word === undefined) return (await (await context.oauth()).tokens.get()).token.accessToken;
   if (word !== "-")
     throw usageError(
-      "a token on the command line is seen by everyone on this machine",
-      "Give it on standard input: sysctx token inspect -",
+      "a token on the command line is visible to every user of this machine",
+      "Pass it on standard input: sysctx token inspect -",
     );
   const text = await withinLimit(
     context.host.terminal.readStdin(),
-    "standard input had not ended",
+    "standard input did not end",
     context,
   );
   return text.trim().replace(/^(authorization: *)?bearer +/i, "");
@@ -170,7 +169,7 @@ async function readGivenToken(word: string | undefined, context: Context): Promi
 
 const times = ["iat", "nbf", "exp", "auth_time"];
 
-/** Header and claims; times also in words. */
+/** Header and claims; times also as text. */
 function describeClaims(
   { header, claims }: DecodedJwt,
   now: number,
@@ -224,7 +223,7 @@ function describeBody(text: string): Answer {
 async function runRevoke({ flags }: Invocation, context: Context): Promise<Answer> {
   const session = await context.oauth();
   const token = session.tokens.kept();
-  const wording = { done: "revoked the token of", unchanged: "there is no kept token of" };
+  const wording = { done: "revoked the token of", unchanged: "no cached token of" };
   const { name } = session.profile;
   if (token === undefined || flags["dryRun"] === true)
     return writeAnswer("token revoke", [{ id: name, changed: token !== undefined }], wording);
@@ -233,7 +232,7 @@ async function runRevoke({ flags }: Invocation, context: Context): Promise<Answe
     const changed = await revoke(session, token.accessToken);
     return writeAnswer(
       "token revoke",
-      [{ id: name, changed, ...(changed ? {} : { note: "it had ended already" }) }],
+      [{ id: name, changed, ...(changed ? {} : { note: "it had already expired" }) }],
       wording,
     );
   } finally {

@@ -21,14 +21,14 @@ export const updateCommand: CommandSpec = {
   summary: "change fields of this system's record",
   description:
     `Changes fields of this system's record. Fields: ${changeableFields.join(", ")}. ` +
-    "Booleans are true or false; primarySystemUser.id=null clears it. Other keys go through --data. " +
+    "Booleans are true or false; primarySystemUser.id=null clears it. Use --data for other keys. " +
     "The change is always sent, so the answer is always `changed`.",
   arguments: [{ name: "[key=value...]", description: "a field and its new value" }],
   options: [dataOption, waitOption],
   writes: true,
   examples: [
     ["sysctx update displayName=web-01 allowSshRootLogin=false", "two fields in one request"],
-    ["sysctx update displayName=web-01 --wait", "at first boot, when a change may get lost"],
+    ["sysctx update displayName=web-01 --wait", "at first boot, when a change may be lost"],
     [`sysctx update --data '{"description":"rack 4"}'`, "any keys, as JSON"],
   ],
   run,
@@ -47,7 +47,7 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   });
   for (const field of findContradictions(changes, record.value)) {
     context.notes.warn(
-      `the server answered with another value for ${field}: it may not have taken the change`,
+      `the server returned another value for ${field}: the change may not have been applied`,
     );
   }
   return writeAnswer("update", [{ id: systemId, changed: true }], {
@@ -65,9 +65,10 @@ async function collectChanges(
   const assigned = parseAssignments(words, (alias) => findAlias(settings, alias));
   const given = data === undefined ? {} : parseJsonObject(await readData(data, context), "--data");
   const twice = Object.keys(given).find((key) => Object.hasOwn(assigned, key));
-  if (twice !== undefined) throw usageError(`${twice} is given twice, as a word and in --data`);
+  if (twice !== undefined)
+    throw usageError(`${twice} is given twice, as an argument and in --data`);
   if (Object.keys(given).length + Object.keys(assigned).length === 0) {
-    throw usageError("there is nothing to change", "E.g. sysctx update displayName=web-01");
+    throw usageError("nothing to change", "Run sysctx update displayName=web-01, for example.");
   }
   return { ...given, ...assigned };
 }

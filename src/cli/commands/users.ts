@@ -8,8 +8,8 @@ import { listAnswer } from "../read-answer.ts";
 
 export const usersCommand: CommandSpec = {
   name: "users",
-  summary: "users bound to this system: list",
-  description: "The users bound to this system, directly or through groups.",
+  summary: "list the users bound to this system",
+  description: "Lists the users bound to this system, directly or through groups.",
   commands: [
     {
       name: "list",

@@ -17,10 +17,10 @@ import { parseDateValue } from "./sign.ts";
 
 export const verifyCommand: CommandSpec = {
   name: "verify",
-  summary: "check a signature and say why it does not hold",
+  summary: "verify a signature, and explain why it is invalid",
   description:
-    "Checks an Authorization and a Date against METHOD and PATH, and says why they do not hold. Both come from flags, or as " +
-    "header lines on standard input. The key is this host's own unless another is named.",
+    "Verifies an Authorization and a Date header for METHOD and PATH, and explains why they are invalid. Both come from flags, or as " +
+    "header lines on standard input. The key is this host's own unless another is given.",
   arguments: [
     { name: "<method>", description: "as in the request line", suggests: methods },
     { name: "<path>", description: "path and query, byte for byte as received" },
@@ -34,19 +34,19 @@ export const verifyCommand: CommandSpec = {
     { flags: "--date <value>", description: "the Date header's value", parse: parseText },
     {
       flags: "--public-key <file>",
-      description: "a public key in PEM form",
+      description: "a public key in PEM format",
       parse: parseText,
       suggests: "files",
     },
     {
       flags: "--certificate <file>",
-      description: "a certificate in PEM form, e.g. client.crt",
+      description: "a certificate in PEM format, e.g. client.crt",
       parse: parseText,
       suggests: "files",
     },
     {
       flags: "--at <date>",
-      description: "judge as if it were then, instead of now",
+      description: "check the Date against this time instead of now",
       parse: parseDateValue,
     },
     {
@@ -58,9 +58,9 @@ export const verifyCommand: CommandSpec = {
   examples: [
     [
       "sysctx sign GET '/api/systems/{id}' | sysctx verify GET '/api/systems/{id}'",
-      "a signature of one's own",
+      "a signature made here",
     ],
-    ["sysctx verify GET /x --certificate client.crt < headers.txt", "one that was captured"],
+    ["sysctx verify GET /x --certificate client.crt < headers.txt", "captured headers"],
   ],
   run,
 };
@@ -70,7 +70,7 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
   const path = await requirePath(words[1] ?? "", context);
   const { authorization, date } = await readHeaders(flags, context);
   const key = await chooseKey(flags, context);
-  // A key that was named by hand may be anybody's; this host's own belongs to one keyId.
+  // A key that the user names may be anybody's; this host's own belongs to one keyId.
   const isNamed = flags["publicKey"] !== undefined || flags["certificate"] !== undefined;
   const ownKeyId = isNamed ? undefined : systemKeyId(await context.systemId());
   const at = flags["at"] as string | undefined;
@@ -85,8 +85,8 @@ async function run({ words, flags }: Invocation, context: Context): Promise<Answ
     },
   );
   if (!verdict.valid) {
-    throw new SysctxError("signature_invalid", `the signature does not hold: ${verdict.reason}`, {
-      hint: "What must match to the byte: sysctx sign METHOD PATH --as signing-string --date DATE",
+    throw new SysctxError("signature_invalid", `the signature is invalid: ${verdict.reason}`, {
+      hint: "Compare with the signed bytes: sysctx sign METHOD PATH --as signing-string --date DATE",
     });
   }
   const { keyId, age } = verdict;
@@ -118,15 +118,11 @@ async function readHeaders(
   if (given.authorization !== undefined) return given;
   if (host.terminal.stdinIsTerminal) {
     throw usageError(
-      "there is nothing to verify",
-      "Give --authorization and --date, or the header lines on standard input.",
+      "nothing to verify",
+      "Give --authorization and --date, or pass the header lines on standard input.",
     );
   }
-  const text = await withinLimit(
-    host.terminal.readStdin(),
-    "standard input had not ended",
-    context,
-  );
+  const text = await withinLimit(host.terminal.readStdin(), "standard input did not end", context);
   const find = (name: string) =>
     new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, "im").exec(text)?.[1];
   return { authorization: find("authorization"), date: given.date ?? find("date") };
@@ -139,7 +135,7 @@ async function chooseKey(
   const named = [flags["publicKey"], flags["certificate"]].filter(
     (path) => typeof path === "string",
   );
-  if (named.length > 1) throw usageError("--public-key and --certificate exclude each other");
+  if (named.length > 1) throw usageError("--public-key and --certificate cannot be used together");
   const [path] = named;
   return path === undefined
     ? createPublicKey(await context.privateKey())

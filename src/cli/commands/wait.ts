@@ -17,9 +17,9 @@ export const waitCommand: CommandSpec = {
   name: "wait",
   summary: "wait until the agent has registered and the API answers",
   description:
-    "Waits until this host is ready: agent config there, systemKey in it, key readable, and the API answers. For first boot: " +
-    "at most 3 minutes (--timeout), with a delay of this host's own before its first call where no terminal waits. " +
-    "At the limit it says what is still missing.",
+    "Waits until this host is ready: the agent config exists and has a systemKey, the key is readable, and the API answers. For first boot: " +
+    "it waits at most 3 minutes (--timeout) and, without a terminal, starts with a delay that differs from host to host. " +
+    "When the time is up, it says what is still missing.",
   asks: true,
   examples: [
     ["sysctx wait --timeout 5m", "in cloud-init's runcmd, before the first call"],
@@ -71,9 +71,7 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
   });
 }
 
-/**
- * Reads everything afresh: what was missing a moment ago may be there now. Returns the system's id.
- */
+/** Reads everything again: what was missing a moment ago may exist now. Returns the system's id. */
 async function examine(
   context: Context,
   deadline: Deadline,
@@ -110,7 +108,7 @@ async function delayStart(
     splay: Math.min(attemptPolicies.firstBoot.splay, limit / 3),
   };
   const delay = startSplay(id, policy);
-  notes.tell(`waiting: ${describeDuration(delay)}, this host's own delay before its first call`);
+  notes.tell(`waiting: ${describeDuration(delay)} before the first call (this host's start delay)`);
   await host.clock.sleep(delay, deadline.signal);
 }
 

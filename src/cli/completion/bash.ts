@@ -25,8 +25,8 @@ ${rows.join("\n")}
   esac
 }
 
-# Reads the names under a key of the settings file into found: aliases or profiles. Only as sysctx writes the file
-# (one key a line, indented), and only names that sysctx config set takes.
+# Reads the names under a key of the settings file into found: aliases or profiles. Only as sysctx
+# writes the file (one key per line, indented), and only names that sysctx config set accepts.
 _sysctx_names() {
   local file=\${SYSCTX_CONFIG_DIR-} line unit='' inside='' name='"([A-Za-z0-9_][A-Za-z0-9_-]*)":'
   found=()

@@ -48,8 +48,8 @@ ${rows.join("\n")}
     end
 end
 
-# Prints the names under a key of the settings file: aliases or profiles. Only as sysctx writes the file (one key a line,
-# indented), and only names that sysctx config set takes.
+# Prints the names under a key of the settings file: aliases or profiles. Only as sysctx writes the
+# file (one key per line, indented), and only names that sysctx config set accepts.
 function __sysctx_names
     set -l folder "$SYSCTX_CONFIG_DIR"
     if test -z "$folder"

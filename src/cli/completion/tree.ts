@@ -7,20 +7,20 @@ export interface Flag {
   /** As typed: `-o`, `--output`. */
   readonly names: readonly string[];
   readonly description: string;
-  /** The word after it belongs to it. */
+  /** The next argument is its value. */
   readonly takesValue: boolean;
   readonly suggests: Suggestions;
 }
 
 /** A command and what may follow it. */
 export interface Place {
-  /** The words that lead here, the program's name first: `sysctx groups add`. */
+  /** The command's path, the program's name first: `sysctx groups add`. */
   readonly path: string;
   readonly commands: readonly { readonly name: string; readonly summary: string }[];
   /** Without those of every command. */
   readonly flags: readonly Flag[];
   readonly arguments: readonly Suggestions[];
-  /** What is offered for each word after the arguments: where the last one may be repeated. */
+  /** What is offered after the arguments, where the last one may be repeated. */
   readonly rest: Suggestions;
 }
 
@@ -57,7 +57,7 @@ function toFlag({ flags, description, choices, suggests }: OptionSpec): Flag {
   };
 }
 
-/** Names of all flags that take the next word as their value. */
+/** Names of all flags that take the next argument as their value. */
 export function valueFlags({ places, flags }: CompletionTree): readonly string[] {
   const all = [...flags, ...places.flatMap((place) => place.flags)];
   return [...new Set(all.filter(({ takesValue }) => takesValue).flatMap(({ names }) => names))];

@@ -33,11 +33,7 @@ export async function readCredential(
         : undefined,
     certificate:
       typeof certificate === "string"
-        ? await withinLimit(
-            host.files.readText(certificate),
-            `${certificate} had not ended`,
-            context,
-          )
+        ? await withinLimit(host.files.readText(certificate), `${certificate} did not end`, context)
         : undefined,
   };
 }
@@ -53,12 +49,12 @@ async function readSecret(
   if (secretFile === "-") {
     const text = await withinLimit(
       host.terminal.readStdin(),
-      "standard input had not ended",
+      "standard input did not end",
       context,
     );
     return requireText(
       text.replace(/\r?\n$/, ""),
-      `standard input holds no secret for profile ${name}`,
+      `standard input contains no secret for profile ${name}`,
     );
   }
   if (typeof secretFile === "string") return host.files.readSecret(secretFile, rules);
@@ -68,15 +64,15 @@ async function readSecret(
       return host.files.readCredential(`${folder}/${secretCredential}`, rules);
     throw new SysctxError(
       "secret_missing",
-      `profile ${name} wants the credential ${secretCredential}, and there is no $CREDENTIALS_DIRECTORY`,
+      `profile ${name} needs the credential ${secretCredential}, but $CREDENTIALS_DIRECTORY is not set`,
       {
-        hint: `systemd gives it to a unit: LoadCredential=${secretCredential}:FILE`,
+        hint: `Add LoadCredential=${secretCredential}:FILE to the systemd unit.`,
       },
     );
   }
   if (typeof secretCommand === "string") {
     const running = host.machine.run("/bin/sh", ["-c", secretCommand], commandLimit);
-    const unfinished = `the secret command of profile ${name} had not ended`;
+    const unfinished = `the secret command of profile ${name} did not end`;
     const { exitCode, stdout } = await withinLimit(running, unfinished, context);
     if (exitCode === 0)
       return requireText(
@@ -87,7 +83,7 @@ async function readSecret(
       "secret_missing",
       `the secret command of profile ${name} failed (${exitCode ?? "not started, or too slow"})`,
       {
-        hint: `Run it by hand: sysctx config get profiles.${name}.secretCommand shows it.`,
+        hint: `Run the command yourself; sysctx config get profiles.${name}.secretCommand shows it.`,
       },
     );
   }
@@ -107,9 +103,9 @@ function requireStrength(path: string, key: KeyObject): KeyObject {
   if (bits === undefined || bits >= fewestBits) return key;
   throw new SysctxError(
     "key_malformed",
-    `the private key ${path} has ${bits} bits; an assertion needs ${fewestBits}`,
+    `the private key ${path} has ${bits} bits; an assertion needs at least ${fewestBits}`,
     {
-      hint: `Make a new one and register its public half: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:${fewestBits}`,
+      hint: `Create a new key and register its public half: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:${fewestBits}`,
     },
   );
 }

@@ -14,7 +14,7 @@ import { parseChoice, parseDurationValue, parseText } from "../values.ts";
 
 /** One setting of an OAuth profile: its flag is the key in kebab-case. */
 export interface OAuthSetting {
-  /** What stands for the value in the help. */
+  /** The placeholder for the value in the help. */
   readonly value: string;
   readonly description: string;
   readonly parse: ParseValue<unknown>;
@@ -32,11 +32,11 @@ const parseUrl: ParseValue<string> = (text, source) => {
         : url.search !== "" || url.hash !== ""
           ? "has a query or a fragment"
           : url.protocol === "http:" && !isLoopback(url.hostname)
-            ? "is plain http, which is for this machine only"
+            ? "is plain http, which is allowed for this machine only"
             : undefined;
   if (url !== undefined && problem === undefined) return text;
   const shown = text.includes("@") ? "the address" : JSON.stringify(text);
-  throw usageError(`${source}: ${shown} ${problem}`, "E.g. https://sso.example.com/uas");
+  throw usageError(`${source}: ${shown} ${problem}`, "For example: https://sso.example.com/uas");
 };
 
 /** By its name here, or by the one that servers register it under. */
@@ -73,8 +73,8 @@ const reserved =
 const parseParam: ParseValue<string> = (text, source) => {
   if (reserved.test(text))
     throw usageError(
-      `${source}: ${text.split("=")[0]} is not given this way`,
-      "It has a setting of its own; a secret comes from a file, a credential or a command.",
+      `${source}: ${text.split("=")[0]} cannot be set this way`,
+      "Use its own setting; a secret comes from a file, a credential or a command.",
     );
   if (/^[^=]+=/.test(text)) return text;
   throw usageError(`${source}: ${JSON.stringify(text)} is not of the form NAME=VALUE`);
@@ -110,7 +110,7 @@ export const oauthSettings: Readonly<Record<OAuthKey, OAuthSetting>> = {
   },
   secretFile: text(
     "file",
-    "the file with the secret (mode 600); - reads it from standard input at each use",
+    "the file with the secret (mode 600); - reads standard input at each use",
   ),
   secretCredential: text(
     "name",
@@ -121,7 +121,7 @@ export const oauthSettings: Readonly<Record<OAuthKey, OAuthSetting>> = {
   kid: text("id", "the key id in signed assertions"),
   alg: {
     value: "alg",
-    description: "the algorithm of signed assertions; the key decides otherwise",
+    description: "the algorithm of signed assertions (default: depends on the key)",
     parse: parseChoice(algorithms),
   },
   grant: {
@@ -130,37 +130,37 @@ export const oauthSettings: Readonly<Record<OAuthKey, OAuthSetting>> = {
     parse: parseGrant,
   },
   issuer: url("the issuer; its metadata names the endpoints"),
-  tokenUrl: url("the token endpoint, where neither preset nor metadata names it"),
+  tokenUrl: url("the token endpoint, if neither preset nor metadata gives it"),
   introspectionUrl: url("the introspection endpoint"),
   revocationUrl: url("the revocation endpoint"),
   userinfoUrl: url("the userinfo endpoint"),
-  whoamiUrl: url("an address that says who the token is"),
+  whoamiUrl: url("an address that says who the token belongs to"),
   assertionAudience: text(
     "audience",
-    "whom a client assertion is for: issuer, token_endpoint, or the audience itself",
+    "the audience of a client assertion: issuer, token_endpoint, or a value",
   ),
   assertionTyp: text("typ", "the typ of a client assertion; none leaves it out"),
   assertionIss: text("iss", "the issuer of the grant's assertion (default: the client id)"),
   assertionSub: text("sub", "its subject (default: the client id)"),
   assertionAud: text("aud", "its audience (default: the issuer, else the token endpoint)"),
-  assertionClaims: { value: "json", description: "its further claims", parse: parseClaims },
+  assertionClaims: { value: "json", description: "its additional claims", parse: parseClaims },
   assertionLifetime: {
     value: "duration",
     description: "its lifetime (default 60s)",
     parse: parseDurationValue,
   },
-  scope: list("scope", "a scope to ask for (may be repeated)"),
+  scope: list("scope", "a scope to request (may be repeated)"),
   resource: list("uri", "a resource the token is for (may be repeated)"),
   audience: list("audience", "an audience the token is for (may be repeated)"),
   param: {
     value: "name=value",
-    description: "a further parameter of the token request (may be repeated)",
+    description: "an additional parameter of the token request (may be repeated)",
     parse: parseParam,
     repeatable: true,
   },
   minRemaining: {
     value: "duration",
-    description: "how long a kept token must still last",
+    description: "how long a cached token must remain valid",
     parse: parseDurationValue,
   },
 };

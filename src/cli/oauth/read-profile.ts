@@ -26,7 +26,7 @@ export function findOAuthOrigin(
   if (flag === undefined && inEnvironment && parseOrigin(inEnvironment, "SYSCTX_URL") !== own)
     throw usageError(
       `SYSCTX_URL is not the address of profile ${name}, which must not send its credential there`,
-      "Unset SYSCTX_URL, or say --url if you mean it.",
+      "Unset SYSCTX_URL, or use --url if this is intended.",
     );
   return flag ?? own;
 }
@@ -43,7 +43,7 @@ export function readOAuthProfile(
   if (clientId === undefined) throw incomplete(name, "clientId");
   if (secretKeys.filter((key) => stored[key] !== undefined).length > 1)
     throw new SysctxError("settings_invalid", `profile ${name} has more than one secret`, {
-      hint: "It is a file, a credential or a command: sysctx config unset takes one away.",
+      hint: "Keep one of file, credential and command; remove the others with sysctx config unset.",
     });
   if (origin === undefined && get("issuer") === undefined && get("tokenUrl") === undefined)
     throw incomplete(name, "url");
@@ -58,9 +58,9 @@ export function readOAuthProfile(
   if (clientAuth === "basic" && basicEncoding === "raw" && clientId.includes(":"))
     throw new SysctxError(
       "settings_invalid",
-      `profile ${name}: a client id with a colon can't be sent raw`,
+      `profile ${name}: a client id with a colon cannot be sent with basicEncoding raw`,
       {
-        hint: "Use the Basic encoding form, or clientAuth post.",
+        hint: "Set basicEncoding to form, or clientAuth to post.",
       },
     );
   return {
@@ -158,7 +158,7 @@ function readList(
   });
 }
 
-/** What stands in the file is judged like what is typed. */
+/** What is in the file is checked like what is typed. */
 function check(name: string, key: OAuthKey, value: string): unknown {
   try {
     return oauthSettings[key].parse(value, `profile ${name} (${key})`);
@@ -174,6 +174,6 @@ function invalid(name: string, key: string): SysctxError {
 
 function incomplete(name: string, key: string): SysctxError {
   return new SysctxError("settings_invalid", `profile ${name} has no ${key}`, {
-    hint: `sysctx config set profiles.${name}.${key} VALUE`,
+    hint: `Run sysctx config set profiles.${name}.${key} VALUE`,
   });
 }

@@ -28,7 +28,7 @@ export interface OAuthSession {
   readonly server: AuthorizationServer;
   readonly tokens: TokenSource;
   readonly around: Surroundings;
-  /** Is told of the server's time minus this host's with every answer of the protocol. */
+  /** Receives the server's time minus this host's with every response of the protocol. */
   onSkew(listen: (skew: number) => void): void;
   /** Of an API, with the token; of the profile's own server where none is named. */
   client(origin?: string): Promise<Client>;
@@ -165,6 +165,6 @@ function protocolScheme(
 }
 
 async function sendProtocol(client: Client): Promise<OAuthReply> {
-  // The scheme puts the real request in its place; a GET can be repeated without a word.
+  // The scheme puts the real request in its place; a GET can be repeated silently.
   return client.send({ method: "GET", path: "/" });
 }

@@ -4,7 +4,7 @@ import type { Paint } from "./paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "./safe-text.ts";
 
 /**
- * What goes to stderr beside the answer. A note that can't be written is lost; the answer still
+ * What goes to stderr besides the answer. A note that cannot be written is lost; the answer still
  * counts.
  */
 export interface Notes {

@@ -4,7 +4,7 @@ import type { Environment, OutputStream } from "../../ports.ts";
 const patience = 300;
 
 export interface Progress {
-  /** Changes the words beside the spinner. */
+  /** Changes the text next to the spinner. */
   say(text: string): void;
   stop(): void;
 }

@@ -11,7 +11,7 @@ export interface OutputForm {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly noColor: boolean;
-  /** The answer's text told the failures already. */
+  /** The answer's text already reported the failures. */
   readonly told?: boolean;
 }
 

@@ -25,7 +25,7 @@ export function makeVisibleLine(text: string): string {
 }
 
 /**
- * Returns valid JSON with the same meaning and no unsafe character. Inside JSON they can only stand
+ * Returns valid JSON with the same meaning and no unsafe character. Inside JSON they can only occur
  * in strings, where an escape means the same; a carriage return between tokens becomes a space.
  */
 export function makeVisibleJson(json: string): string {

@@ -29,7 +29,7 @@ export const checkCertificate: Check = {
     if (there !== own) {
       return fail(
         "unauthorized",
-        `${clientCrt} holds another key (${there}) than the private key (${own})`,
+        `the key of ${clientCrt} (${there}) does not match the private key (${own})`,
         mixed,
       );
     }
@@ -44,13 +44,13 @@ export const checkCertificate: Check = {
     return validity.holds
       ? ok(`matches the private key; ${validity.text}`)
       : warn(
-          `matches the private key, but ${validity.text}`,
+          `matches the private key, but is ${validity.text}`,
           "Restart the agent; it renews its certificate.",
         );
   },
 };
 
-/** The certificate, or why there is none: the requests do not need it. */
+/** The certificate, or why it is missing: the requests do not need it. */
 function readIfThere(path: string, files: Files): Certificate | string {
   try {
     return files.readCertificate(path);

@@ -3,10 +3,10 @@ import { describeSkew, measureSkew, repairThreshold } from "../../system/skew.ts
 import type { Check } from "../check.ts";
 import { fail, ok, warn } from "../check.ts";
 
-/** A difference of this size is no measuring error (milliseconds). */
+/** A difference of this size is not a measuring error (milliseconds). */
 const noticeable = 30_000;
 const remedy =
-  "Set the clock (timedatectl set-ntp true, or chronyc makestep): the server refuses a Date 5 minutes off.";
+  "Set the clock (timedatectl set-ntp true, or chronyc makestep): the server rejects a Date that is 5 minutes off.";
 
 /** This host's clock against the Date of an answer, any answer. */
 export const checkClock: Check = {
@@ -18,8 +18,8 @@ export const checkClock: Check = {
     const skew = measureSkew(reply.headers, { sent, received: host.clock.now() });
     if (skew === undefined)
       return warn(
-        "the server's answer had no Date to compare with",
-        "Compare this host's clock by hand.",
+        "the server's response had no Date to compare with",
+        "Compare this host's clock (date -u) with the real time.",
       );
     if (Math.abs(skew) > repairThreshold)
       return fail("unauthorized", `this host's clock is ${describeSkew(skew)}`, remedy);

@@ -11,10 +11,10 @@ export const checkIdentity: Check = {
   needs: ["signed request"],
   examine: async ({ host, record }) => {
     const { contradictions } = compareIdentity(await record(), host.machine.identify());
-    if (contradictions.length === 0) return ok("the record fits this machine");
+    if (contradictions.length === 0) return ok("the record matches this machine");
     return warn(
       contradictions.join("; "),
-      "If this machine was made from an image: remove the agent's config and key, and enrol it anew.",
+      "Remove the agent's config and key, and enrol this machine again, if it was created from an image.",
     );
   },
 };

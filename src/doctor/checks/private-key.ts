@@ -15,7 +15,7 @@ export const checkPrivateKey: Check = {
     return bits < leastBits
       ? warn(
           `${described}: shorter than ${leastBits} bits`,
-          "Enrol the agent again to get a key of today's length.",
+          "Enrol the agent again to get a longer key.",
         )
       : ok(described);
   },

@@ -17,7 +17,7 @@ export const checkSignedRequest: Check = {
       return ok(`200, the record of ${String(name)}`);
     return warn(
       `200, but the record says that this host was enrolled by ${String(enrolled)}`,
-      "Hosts of an MDM or the User Portal are excluded from the API by the vendor; enrol it with an administrator's connect key.",
+      "Enrol this host with an administrator's connect key: the vendor excludes hosts enrolled through an MDM or the User Portal from this API.",
     );
   },
 };

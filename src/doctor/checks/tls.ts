@@ -15,9 +15,9 @@ export const checkTls: Check<CommonFacts> = {
     const { protocol, certificate } = connection;
     if (certificate === undefined) return ok(protocol);
     const { days, text } = describeValidity(certificate, host.clock.now());
-    const described = `${protocol}, certificate of ${certificate.issuer}, ${text}`;
+    const described = `${protocol}, certificate issued by ${certificate.issuer}, ${text}`;
     return days < soon
-      ? warn(described, "The server's owner must renew it; requests will fail when it ends.")
+      ? warn(described, "Ask the server's owner to renew it; requests will fail when it expires.")
       : ok(described);
   },
 };

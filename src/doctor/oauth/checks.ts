@@ -22,7 +22,7 @@ const checkProfile: Check<OAuthFacts> = {
   },
 };
 
-/** The secret file is judged like the private key. */
+/** The secret file is checked like the private key. */
 const checkCredential: Check<OAuthFacts> = {
   name: "credential",
   needs: ["profile"],
@@ -42,8 +42,8 @@ const checkEndpoint: Check<OAuthFacts> = {
   needs: ["tls"],
   examine: async ({ tokenEndpoints, metadata }) => {
     const [first = "", ...others] = await tokenEndpoints();
-    const found = (await metadata()) === undefined ? "" : ", found by its metadata";
-    return ok(`${first}${others.length === 0 ? "" : ` (else ${others.join(", ")})`}${found}`);
+    const found = (await metadata()) === undefined ? "" : ", from the issuer's metadata";
+    return ok(`${first}${others.length === 0 ? "" : ` (or ${others.join(", ")})`}${found}`);
   },
 };
 
@@ -60,8 +60,8 @@ const checkMethod: Check<OAuthFacts> = {
       return ok(`${clientAuth}, which the server supports`);
     return fail(
       "client_refused",
-      `the profile uses ${clientAuth}, and the server supports ${supported.join(", ")}`,
-      `sysctx config set profiles.${name}.clientAuth METHOD`,
+      `the profile uses ${clientAuth}, but the server supports ${supported.join(", ")}`,
+      `Run sysctx config set profiles.${name}.clientAuth METHOD`,
     );
   },
 };
@@ -75,10 +75,10 @@ const checkToken: Check<OAuthFacts> = {
     const scope = given.scope === undefined ? "" : `, scope ${given.scope}`;
     if (end === undefined)
       return warn(
-        `the server gives a token and does not say how long it lasts${scope}`,
-        "It is used once and not kept.",
+        `the server issues a token and does not say when it expires${scope}`,
+        "It is used once and not cached.",
       );
-    return ok(`the server gives one for ${Math.round((end - host.clock.now()) / 1000)} s${scope}`);
+    return ok(`the server issues one for ${Math.round((end - host.clock.now()) / 1000)} s${scope}`);
   },
 };
 
@@ -91,11 +91,14 @@ const checkClock: Check<OAuthFacts> = {
   examine: async ({ skew }) => {
     const measured = skew();
     if (measured === undefined)
-      return warn("no answer had a Date to compare with", "Compare this host's clock by hand.");
+      return warn(
+        "no response had a Date to compare with",
+        "Compare this host's clock (date -u) with the real time.",
+      );
     if (Math.abs(measured) > noticeable)
       return warn(
         `this host's clock is ${describeSkew(measured)}`,
-        "Set the clock (timedatectl set-ntp true, or chronyc makestep): assertions are refused, and tokens seem to have ended.",
+        "Set the clock (timedatectl set-ntp true, or chronyc makestep): otherwise assertions are rejected, and tokens look expired.",
       );
     return ok(`within ${Math.max(1, Math.round(Math.abs(measured) / 1000))} s of the server's`);
   },

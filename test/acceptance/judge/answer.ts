@@ -13,7 +13,7 @@ export interface Answer {
 /** One canned reply. Without `when` it takes the next request, whatever it is. */
 export interface Override extends Partial<Answer> {
   when?: (request: WireRequest) => boolean;
-  /** How many requests it takes; 1 unless told. */
+  /** How many requests it takes; 1 by default. */
   times?: number;
   /** Lets the API do its work first, so that the change lands and only the answer is spoilt. */
   apply?: boolean;

@@ -1,5 +1,5 @@
 /**
- * One client connection: cuts requests out of the bytes, sends what it is told to, and survives
+ * One client connection: cuts requests out of the bytes, sends what the test orders, and survives
  * rude clients.
  */
 import type { Socket } from "node:net";

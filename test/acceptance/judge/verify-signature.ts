@@ -1,5 +1,6 @@
 /**
- * Two verdicts on one signature that share no code: npm `http-signature`, and the openssl program.
+ * Two independent verdicts on one signature, without shared code: npm `http-signature`, and the
+ * openssl program.
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -33,8 +34,8 @@ export function refusal(request: WireRequest, verifier: Verifier): string | unde
         httpVersion: request.version.replace("HTTP/", ""),
         headers: Object.fromEntries(request.headers.map(([k, v]) => [k.toLowerCase(), v])),
       },
-      // The window was judged above, against the judge's own clock: the library knows only the real
-      // one.
+      // The window was checked above, against the judge's own clock: the library knows only the
+      // real one.
       { clockSkew: 1e9, headers: ["request-line", "date"], algorithms: ["rsa-sha256"] },
     );
     const valid = httpSignature.verifySignature(parsed, verifier.publicPem);

@@ -28,7 +28,7 @@ export function readHttpDate(text: string | undefined): number | undefined {
   return new Date(time).toUTCString() === text ? time : undefined;
 }
 
-/** Every rule of the wire that the request breaks, in words. Signatures are judged elsewhere. */
+/** Every rule of the wire that the request breaks, as text. Signatures are verified elsewhere. */
 export function brokenWireRules(
   request: WireRequest,
   own: { hosts: string[]; id: string },

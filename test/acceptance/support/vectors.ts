@@ -1,6 +1,9 @@
-/** Copied by hand from facts/system-context.md 12; computed there with Node and OpenSSL. */
+/** Copied manually from facts/system-context.md 12; computed there with Node and OpenSSL. */
 
-/** PUBLIC TEST KEY of http_signing.md and the Cavage drafts, 1024 bits. Never use it for anything else. */
+/**
+ * PUBLIC TEST KEY of http_signing.md and the Cavage drafts, 1024 bits. Never use it for anything
+ * else.
+ */
 export const publicTestKey = `-----BEGIN RSA PRIVATE KEY-----
 MIICXgIBAAKBgQDCFENGw33yGihy92pDjZQhl0C36rPJj+CvfSC8+q28hxA161QF
 NUd13wuCTUcq0Qd2qsBe/2hFyc2DCJJg0h1L78+6Z4UMR7EOcpfdUE9Hf3m/hs+F

@@ -153,7 +153,7 @@ function execute(file: string, words: readonly string[], env: Environment): Prom
   });
 }
 
-/** A run in words, for the message of an assertion. */
+/** A run as text, for the message of an assertion. */
 export function tell({ code, stdout, stderr }: Ended): string {
   return `exit ${code}\nstdout: ${stdout.slice(-6000)}\nstderr: ${stderr.slice(-3000)}`;
 }

@@ -104,7 +104,7 @@ function describeFleet(
 ): EmulatorState {
   const state = demoState(first);
   for (const [name, host] of Object.entries(hosts)) {
-    // The first host's key stands for any other: a stranger's signatures do not hold.
+    // The first host's key represents any other: a stranger's signatures do not hold.
     const { publicKeyPem } = strangers.includes(name) ? first : host;
     const record = {
       displayName: `new-${name}`,

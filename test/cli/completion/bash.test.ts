@@ -14,8 +14,8 @@ import { makeFolder } from "../../support/temporary-folder.ts";
 const script = formatBash(toCompletionTree(await loadCommandTree(commandTable)));
 
 /**
- * Calls the function as bash does, with the words already split. What bash itself completes is told
- * by compopt.
+ * Calls the function as bash does, with the words already split. What bash itself completes is
+ * known from compopt.
  */
 const harness = `set -eu
 compopt() { echo "compopt $*"; }

@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import type { Socket } from "node:net";
 
 const behaviours: Readonly<Record<string, (socket: Socket) => void>> = {
-  /** Accepts and never says a word. */
+  /** Accepts and never answers. */
   silent: () => undefined,
   /** A byte of a long answer every 200 ms. */
   drip(socket) {

@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 
 /**
  * Returns the environment in which a child's clock is another, e.g. `+2h` or `@2024-06-01
- * 00:00:00`; durations stay right. Set by hand, because the faketime command stays between us and
+ * 00:00:00`; durations stay right. Set directly, because the faketime command stays between us and
  * the child, and would catch its signals.
  */
 export function fakeClock(time: string): Record<string, string> {

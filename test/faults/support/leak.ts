@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 export interface Secretive {
   /** The private key as PEM text. */
   readonly privatePem: string;
-  /** Passwords and tokens, of the agent config and of proxies alike. */
+  /** Passwords and tokens, of the agent config and of proxies. */
   readonly secrets: readonly string[];
 }
 

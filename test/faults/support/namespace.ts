@@ -22,7 +22,7 @@ export interface Namespace {
 }
 
 export interface NamespaceOptions {
-  /** Lines of /etc/hosts beside those of loopback. */
+  /** Lines of /etc/hosts besides those of loopback. */
   readonly hosts?: readonly string[];
   /** Lines of /etc/resolv.conf; by default a server that refuses at once. */
   readonly resolver?: readonly string[];

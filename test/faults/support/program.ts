@@ -30,7 +30,7 @@ export interface Launch {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Words before the program, such as those of `ip netns exec`. */
   readonly prefix?: readonly string[];
-  /** In place of the words that start the program. */
+  /** In place of the arguments that start the program. */
   readonly command?: readonly string[];
   /** File descriptors in place of the pipes that catch the output. */
   readonly stdout?: number;
@@ -99,7 +99,7 @@ export async function interrupt(
   return { ...result, afterSignal: exitAt - sentAt };
 }
 
-/** A run in words, for the message of an assertion. */
+/** A run as text, for the message of an assertion. */
 export function tell({ args, code, signal, stdout, stderr, took }: Ended): string {
   const load = loadavg()[0]?.toFixed(1);
   return (

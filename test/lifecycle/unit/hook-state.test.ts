@@ -62,7 +62,7 @@ describe("under sysvinit the hook", () => {
       "/etc/rc0.d/S01sysctx-hook": "",
     });
     assert.equal(armed, false);
-    assert.match(problems.join(), /no link for run level 0.*update-rc\.d sysctx-hook defaults/);
+    assert.match(problems.join(), /no link for runlevel 0.*update-rc\.d sysctx-hook defaults/);
   });
 
   test("is not armed without its script", async () => {
@@ -91,7 +91,7 @@ describe("under OpenRC the hook", () => {
   test("is armed, and not for long, when it is only started", async () => {
     const { armed, problems } = await inspect({ ...openrc, ...script, ...started });
     assert.equal(armed, true);
-    assert.match(problems.join(), /gone after the next start/);
+    assert.match(problems.join(), /not be started at the next boot/);
   });
 });
 
@@ -108,7 +108,7 @@ test("hook uninstall disarms a unit that a package ships: disables it, and says 
   assert.match(answer.json ?? "", /"changed":true/);
   assert.ok(ran.includes("disable sysctx-hook.service"));
   assert.ok(!found.has("/etc/sysctx/hook.json"));
-  assert.match(host.stderr.text(), /usr\/lib\/systemd.*stays and is disabled/);
+  assert.match(host.stderr.text(), /usr\/lib\/systemd.*is kept and disabled/);
 });
 
 test("hook uninstall says nothing of a packaged unit where systemd does not run", async () => {

@@ -1,4 +1,4 @@
-// Layer7 OTK's whole story: the three things that are called JWT there, told apart.
+// Layer7 OTK: the three different things that are called JWT there.
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { describe, test, type TestContext } from "node:test";

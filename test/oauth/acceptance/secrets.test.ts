@@ -1,6 +1,6 @@
 // Where secrets come from, which files are refused, and the one rule for output: the token where it
-// was asked for, nothing anywhere else. Every run of every test here and beside is swept for them
-// by the rig.
+// was asked for, nothing anywhere else. Every run of every test here and in the folder is searched
+// for them by the rig.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import { rig, type Rig } from "../support/rig.ts";
 
 interface Bare extends Rig {
   readonly peer: JamfPeer;
-  /** Adds the profile `jamf` with these words for its secret. */
+  /** Adds the profile `jamf` with these arguments for its secret. */
   addWith(...words: string[]): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ describe("a secret comes from", { concurrency: 2 }, () => {
     const { addWith, peer, run } = await withoutSecret(t);
     await addWith("--secret-file", "-");
     const words = ["request", "POST", "/api/x", "--data", "-", "--profile", "jamf", "--json"];
-    assertExplained(await run(words, { stdin: "{}" }), 2, /standard input is asked for twice/);
+    assertExplained(await run(words, { stdin: "{}" }), 2, /standard input is used twice/);
     assert.deepEqual(peer.requests, []);
   });
 

@@ -46,7 +46,7 @@ describe("SSP", { concurrency: 2 }, () => {
     await get("ssp");
     peer.refusesToken = true;
     const result = await run([...people, "--json"]);
-    assertExplained(result, 4, /same token/i, /revok/i);
+    assertExplained(result, 4, /same one again/, /revok/i);
     assert.equal(peer.tokenRequests().length, 2);
     assert.ok(peer.to(sspPaths.people).length <= 2);
   });

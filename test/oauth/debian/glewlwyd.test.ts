@@ -18,7 +18,7 @@ describe("glewlwyd", () => {
   let server: Glewlwyd;
   before(async () => (server = await startGlewlwyd(cleaner, publicKey)));
 
-  /** Adds the profile `g` of a client, with its scope unless told another. */
+  /** Adds the profile `g` of a client, with its scope unless another is given. */
   function add(one: Rig, client: { id: string; secret: string }, words: string[], asked = scope) {
     const found = [...target(server.origin, client.id), "--token-url", server.tokenUrl];
     const more = ["--introspection-url", server.introspectionUrl];

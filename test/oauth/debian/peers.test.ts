@@ -1,4 +1,4 @@
-// The two servers as they are set up here, judged by a client written by hand.
+// The two servers as they are set up here, tested with a client written for this.
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { after, before, describe, test } from "node:test";

@@ -1,4 +1,4 @@
-// The fakes judged by a client written by hand: they accept what the vendors' pages show, and
+// The fakes, tested with a client written for this: they accept what the vendors' pages show, and
 // refuse what they must.
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";

@@ -1,4 +1,4 @@
-// npm oidc-provider as it is set up here, judged by a client written by hand.
+// npm oidc-provider as it is set up here, tested with a client written for this.
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";

@@ -54,7 +54,7 @@ export interface Peer {
   connections(): number;
   /** Requests whose path is this one. */
   to(path: string): Seen[];
-  /** Spoils the next answers of the token endpoint, one unless told. */
+  /** Spoils the next answers of the token endpoint, one by default. */
   spoil(fault: Fault, times?: number): void;
   /** Spoils the next answers at a path. */
   spoilAt(path: string, fault: Fault, times?: number): void;

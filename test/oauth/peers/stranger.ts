@@ -1,5 +1,5 @@
 /**
- * A client by hand, for judging the peers themselves: fetch for HTTP, node:https for mutual TLS.
+ * A minimal client, for testing the peers themselves: fetch for HTTP, node:https for mutual TLS.
  */
 import { randomUUID } from "node:crypto";
 import { request } from "node:https";
@@ -14,7 +14,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body as JSON; empty for what is none. */
+  /** The body as JSON; empty if it is not JSON. */
   readonly json: Record<string, unknown>;
 }
 

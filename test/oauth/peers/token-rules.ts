@@ -3,7 +3,7 @@
  */
 import type { Seen } from "./server.ts";
 
-/** Returns the rules that it breaks, in words; empty for a good one. */
+/** Returns the rules that it breaks, as text; empty for a good one. */
 export function brokenTokenRules(seen: Seen): string[] {
   const faults: string[] = [];
   const demand = (kept: boolean, fault: string) => {

@@ -1,4 +1,4 @@
-/** What a failed run must tell a person: its exit code and its meaning, not its words. */
+/** What a failed run must tell a person: its exit code and its meaning, not its exact text. */
 import assert from "node:assert/strict";
 import { reportedFailure, type Failure } from "../../acceptance/support/expect.ts";
 import type { RunResult } from "../../acceptance/support/run.ts";

@@ -10,15 +10,15 @@ __metaclass__ = type
 DOCUMENTATION = r"""
 ---
 module: sysctx_system
-short_description: Make a host's JumpCloud record what a document says
+short_description: Make a host's JumpCloud record match a document
 version_added: 1.0.0
 description:
-  - Makes fields, custom attributes, system groups and associations of the system that the task runs on what a document
-    says. The host signs each request with its own agent's key; no organisation's API key is needed anywhere.
-  - A thin wrapper of C(sysctx apply). The options are its document, and the rules are its rules.
-  - A section that is not given is not looked at. What is not named stays, unless a section says C(exclusive).
-  - A text may hold C(${NAME}), an environment variable of the task, and C(${hostname}), the host's own name. A dollar sign
-    before a brace is written twice.
+  - Makes fields, custom attributes, system groups and associations of the system that the task runs on match a document.
+    The host signs each request with its own agent's key; no organisation's API key is needed anywhere.
+  - A thin wrapper around C(sysctx apply). The options are its document, and the same rules apply.
+  - A section that is not given is ignored. What is not listed is kept, unless a section sets C(exclusive).
+  - A string may contain C(${NAME}), an environment variable of the task, and C(${hostname}), the host's own name. A dollar
+    sign before a brace is written twice.
 options:
   fields:
     description:
@@ -36,55 +36,55 @@ options:
         required: true
       exclusive:
         description:
-          - Remove the attributes that are not named.
+          - Remove the attributes that are not listed.
         type: bool
         default: false
   groups:
     description:
       - System groups to be in, by id or alias. Either a list, or a dictionary of the list as C(ids) and a boolean C(exclusive),
-        which leaves the groups that are not named.
+        which leaves the groups that are not listed.
     type: raw
   associations:
     description:
-      - Direct associations. Either a list, or a dictionary of the list as C(edges) and a boolean C(exclusive), which ends the
-        associations that are not named.
+      - Direct associations. Either a list, or a dictionary of the list as C(edges) and a boolean C(exclusive), which removes the
+        associations that are not listed.
       - Each has a C(type) (C(user), C(user_group), C(policy), C(policy_group) or C(command)) and an C(id), which is an id or an
         alias. For users and user groups C(sudo) may be C(true), C(false) or C(without-password); without it, an existing
-        setting stays.
+        setting is kept.
     type: raw
   aliases:
     description:
-      - Names for ids, to be used in C(groups) and C(associations). Those in the host's own settings are known too.
+      - Names for ids, to be used in C(groups) and C(associations). Those in the host's own settings can be used too.
     type: dict
   document:
     description:
-      - The whole document in place of the sections. Either a dictionary, or YAML or JSON text.
+      - The whole document instead of the sections. Either a dictionary, or YAML or JSON text.
     type: raw
   src:
     description:
-      - The path of a document on the host, YAML or JSON, in place of the sections.
+      - The path of a document on the host, YAML or JSON, instead of the sections.
     type: path
   executable:
     description:
-      - The program, by name or path. A name is looked for in C(PATH), C(/usr/local/bin) and C(/opt/sysctx/bin).
+      - The program, by name or path. A name is searched for in C(PATH), C(/usr/local/bin) and C(/opt/sysctx/bin).
     type: path
     default: sysctx
   agent_config:
     description:
-      - The path of the JumpCloud agent's config on the host. Default is the agent's own place, or what the settings say.
+      - The path of the JumpCloud agent's config on the host. Default is the agent's own path, or the one in the settings.
     type: path
   key:
     description:
-      - The path of the agent's private key on the host, in place of the one that its config names. The key itself never leaves
+      - The path of the agent's private key on the host, instead of the one that its config names. The key itself never leaves
         the host.
     type: path
   url:
     description:
-      - The API's address, in place of that of the agent's region.
+      - The API's address, instead of that of the agent's region.
     type: str
   cacert:
     description:
-      - The path of certificates on the host. Only these are trusted.
+      - The path of CA certificates on the host. Only these are trusted.
     type: path
   profile:
     description:
@@ -96,15 +96,15 @@ options:
     type: path
   timeout:
     description:
-      - Limit for the whole command with its repeats, for instance C(1m). Default is that of sysctx, 30 seconds.
+      - Time limit for the whole command, including retries, for instance C(1m). Default is that of sysctx, 30 seconds.
     type: str
   connect_timeout:
     description:
-      - Limit for one connection, for instance C(5s).
+      - Time limit for each connection attempt, for instance C(5s).
     type: str
   retries:
     description:
-      - How often to try again.
+      - Number of retries.
     type: int
 attributes:
   check_mode:
@@ -168,7 +168,7 @@ changes:
   elements: dict
   contains:
     id:
-      description: What it is about, for instance C(fields.displayName) or C(groups.5e42f4885826553ee6383aa4).
+      description: What the change is about, for instance C(fields.displayName) or C(groups.5e42f4885826553ee6383aa4).
       type: str
     kind:
       description: One of C(add), C(remove) and C(change).
@@ -220,7 +220,7 @@ error:
       type: int
   sample:
     code: unauthorized
-    message: the server refused the signature
+    message: the server rejected the signature
     hint: run sysctx doctor
     status: 401
 """
@@ -300,7 +300,7 @@ def find_executable(module):
         error = dict(
             code="executable_missing",
             message="%s is not on this host" % name,
-            hint="Install sysctx first, or name it with `executable`. The role sysctx.host.sysctx installs it.",
+            hint="Install sysctx first, or give its path with `executable`. The role sysctx.host.sysctx installs it.",
         )
         module.fail_json(msg=describe_error(error), error=error)
     return path
@@ -398,7 +398,7 @@ def fail(module, rc, failure, out, err, result):
         error = dict(
             code="no_answer",
             message="sysctx ended with %d and said: %s" % (rc, said),
-            hint="Is `executable` really sysctx? Run it by hand on the host.",
+            hint="Check that `executable` is sysctx by running it on the host.",
         )
     module.fail_json(msg=describe_error(error), rc=rc, error=error, **result)
 

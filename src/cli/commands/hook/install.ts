@@ -36,7 +36,7 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
   if (!armed) {
     throw new SysctxError(
       "hook_failed",
-      `the hook is installed and not armed: ${problems.join("; ")}`,
+      `the hook is installed but not armed: ${problems.join("; ")}`,
       place.init === "systemd" ? { hint: systemdHint } : {},
     );
   }
@@ -57,7 +57,7 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
   };
 }
 
-/** The same choice again is no change. */
+/** The same choice again is not a change. */
 function keepDate(config: HookConfig, before: HookConfig | undefined): HookConfig {
   const armedAt = before?.armedAt ?? config.armedAt;
   const same =
@@ -73,16 +73,16 @@ async function chooseConfig(flags: Invocation["flags"], context: Context): Promi
   if (machineId === undefined) {
     throw new SysctxError(
       "hook_refused",
-      "this machine has no /etc/machine-id, by which a clone is told from it",
+      "this machine has no /etc/machine-id, which is needed to recognise a clone",
       {
-        hint: "systemd-machine-id-setup makes one.",
+        hint: "Run systemd-machine-id-setup to create it.",
       },
     );
   }
   if (when === "terminating") await requireCloud(context);
   const atBoot = flags["atBoot"] as string | undefined;
   if (atBoot !== undefined && document === undefined)
-    throw usageError("--at-boot takes back what --apply marks");
+    throw usageError("--at-boot requires --apply");
   const [own, back] = [document, atBoot].map((path) =>
     path === undefined ? undefined : resolve(path),
   );
@@ -108,10 +108,10 @@ function requireOneChoice(remove: boolean, document: string | undefined): void {
   if (remove !== (document !== undefined)) return;
   throw usageError(
     remove
-      ? "--delete and --apply exclude each other"
-      : "hook install needs a choice: --delete or --apply FILE",
-    "--delete deregisters the host for good when it is powered off: the agent uninstalls itself, and coming back needs a " +
-      "connect key. --apply FILE changes its record instead (groups, attributes), and --at-boot FILE takes that back.",
+      ? "--delete and --apply cannot be used together"
+      : "hook install needs --delete or --apply FILE",
+    "--delete deregisters the host permanently when it is powered off: the agent uninstalls itself, and registering again needs a " +
+      "connect key. --apply FILE changes its record instead (groups, attributes), and --at-boot FILE reverts that at the next start.",
   );
 }
 
@@ -120,9 +120,9 @@ async function requireCloud({ host }: Context): Promise<void> {
   if (cloud !== undefined) return;
   throw new SysctxError(
     "hook_refused",
-    "--when terminating needs a cloud that says so, and none answers here",
+    "--when terminating needs a cloud metadata service, and none answers here",
     {
-      hint: "EC2 (Auto Scaling, spot) and Azure scale sets say it. Without one: --when poweroff, or the control plane.",
+      hint: "Use --when poweroff, or let the control plane deregister the host; only EC2 (Auto Scaling, spot) and Azure scale sets announce a termination.",
     },
   );
 }
@@ -147,8 +147,8 @@ async function collectSettings(context: Context): Promise<Readonly<Record<string
 function refuseHidden(path: string): void {
   if (!hidden.test(path)) return;
   throw usageError(
-    `the hook's unit can't see ${path}: home and temporary folders are hidden from it`,
-    "Put the file into /etc/sysctx or /opt.",
+    `the hook's unit cannot read ${path}: home and temporary folders are hidden from it`,
+    "Move the file to /etc/sysctx or /opt.",
   );
 }
 
@@ -159,7 +159,7 @@ function requireRoot({ host }: Context): void {
   });
 }
 
-/** A host may be armed before it is registered; what would fail now is said all the same. */
+/** A host may be armed before it is registered; what would fail now is still reported. */
 async function warnOfProblems(config: HookConfig, context: Context): Promise<void> {
   try {
     await context.privateKey();
@@ -167,7 +167,7 @@ async function warnOfProblems(config: HookConfig, context: Context): Promise<voi
     if (config.action === "delete") warnOfAnotherHost(record.value, context);
   } catch (error) {
     if (!(error instanceof SysctxError)) throw error;
-    context.notes.warn(`armed all the same, but as things are it would fail: ${error.message}`);
+    context.notes.warn(`armed, but it would fail now: ${error.message}`);
   }
 }
 

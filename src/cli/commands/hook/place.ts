@@ -6,7 +6,7 @@ import { parseHookConfig } from "../../../lifecycle/hook-config.ts";
 import { findInitSystem } from "../../../lifecycle/init-system.ts";
 import type { Context } from "../../context.ts";
 
-/** The file that holds the administrator's choice, beside the settings. */
+/** The file with the administrator's choice, next to the settings. */
 export function hookConfigPath({ host }: Context): string {
   return `${resolve(dirname(host.settings.path))}/hook.json`;
 }

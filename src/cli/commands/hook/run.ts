@@ -54,8 +54,8 @@ export async function runHook({ flags }: Invocation, context: Context): Promise<
 export async function testHook(_invocation: Invocation, context: Context): Promise<Answer> {
   const config = readHookConfig(context);
   if (config === undefined) {
-    throw new SysctxError("hook_refused", "the hook was never installed", {
-      hint: "sysctx hook install --delete, or --apply FILE",
+    throw new SysctxError("hook_refused", "the hook is not installed", {
+      hint: "Run sysctx hook install --delete, or --apply FILE.",
     });
   }
   const decision = await decide(config, findWitnesses(context));
@@ -115,7 +115,7 @@ async function act(
     return {
       fired: true,
       reason,
-      result: `system ${systemId} ${changed ? "is deregistered" : "was gone already"}`,
+      result: `system ${systemId} ${changed ? "is deregistered" : "was already gone"}`,
     };
   } finally {
     armedContext.close();
@@ -126,7 +126,7 @@ async function act(
 async function runAtBoot(context: Context): Promise<Answer> {
   const config = readHookConfig(context);
   if (config?.atBoot === undefined)
-    return tell("hook run", "nothing to do: no document for the start", { fired: false });
+    return tell("hook run", "nothing to do: no document to apply at boot", { fired: false });
   if (readMachineId(context.host.machine) !== config.machineId) {
     const reason = "this is not the machine that was armed (machine-id): a clone does nothing";
     return tell("hook run", `nothing to do: ${reason}`, { fired: false, reason });

@@ -67,12 +67,12 @@ async function inspectUnit(machine: Machine): Promise<UnitState> {
     return { active, problems: [`the unit ${hookUnitName} is not installed`] };
   }
   const problems = [
-    ...(active ? [] : ["the unit is not active: systemctl start sysctx-hook arms it"]),
+    ...(active ? [] : ["the unit is not active: run systemctl start sysctx-hook"]),
     ...(state.get("UnitFileState") === "enabled"
       ? []
-      : ["the unit is not enabled: it is gone after the next start"]),
+      : ["the unit is not enabled: it will not be active after the next boot"]),
     ...(state.get("NeedDaemonReload") === "yes"
-      ? ["the unit's file changed: systemctl daemon-reload"]
+      ? ["the unit file changed: run systemctl daemon-reload"]
       : []),
   ];
   return { active, problems };
@@ -89,15 +89,15 @@ function inspectScript(init: "sysvinit" | "openrc", machine: Machine): UnitState
   if (init === "sysvinit") {
     const link = new RegExp(`^K\\d\\d${initScriptName}$`);
     const active = machine.list("/etc/rc0.d").some((name) => link.test(name));
-    const advice = `update-rc.d ${initScriptName} defaults arms it`;
-    return { active, problems: active ? [] : [`no link for run level 0: ${advice}`] };
+    const advice = `run update-rc.d ${initScriptName} defaults`;
+    return { active, problems: active ? [] : [`no link for runlevel 0: ${advice}`] };
   }
   const active = machine.exists(`/run/openrc/started/${initScriptName}`);
   const problems = [
-    ...(active ? [] : [`the service is not started: rc-service ${initScriptName} start arms it`]),
+    ...(active ? [] : [`the service is not started: run rc-service ${initScriptName} start`]),
     ...(machine.exists(`/etc/runlevels/default/${initScriptName}`)
       ? []
-      : ["the service is in no run level: it is gone after the next start"]),
+      : ["the service is in no runlevel: it will not be started at the next boot"]),
   ];
   return { active, problems };
 }

@@ -55,6 +55,6 @@ function noteOfPackagedUnit({ host, notes }: Context): void {
   const path = paths.find((candidate) => host.machine.exists(candidate));
   if (path === undefined) return;
   notes.warn(
-    `${path} stays and is disabled: until the next start it may be active, and does nothing`,
+    `${path} is kept and disabled: it may stay active until the next boot, but does nothing`,
   );
 }

@@ -24,22 +24,19 @@ export async function add({ words, flags }: Invocation, context: Context): Promi
   const name = requireName(words[0] ?? "");
   const given = readFlags(flags);
   if (given["clientId"] === undefined)
-    throw usageError("a profile needs a client id", "E.g. --client-id 6cabf059-…");
+    throw usageError("a profile needs a client id", "For example: --client-id 6cabf059-…");
   if (
     given["url"] === undefined &&
     given["issuer"] === undefined &&
     given["tokenUrl"] === undefined
   )
     throw usageError(
-      "a profile needs the address of its server",
-      "E.g. --url https://sso.example.com",
+      "a profile needs a server address",
+      "For example: --url https://sso.example.com",
     );
   requireCredential(readOAuthProfile(name, given, given["url"] as string | undefined), given);
   if (storedOf(await context.settingsFile(), name) !== undefined)
-    throw usageError(
-      `there is a profile ${name} already`,
-      `sysctx profile remove ${name} makes room for it.`,
-    );
+    throw usageError(`profile ${name} already exists`, `Run sysctx profile remove ${name} first.`);
   const answer = changeAnswer("profile add", name, true);
   if (flags["dryRun"] === true)
     return { ...plainAnswer(`would add ${name}`, given), json: answer.json };
@@ -56,7 +53,7 @@ function requireCredential({ clientAuth, signsGrant, alg }: OAuthProfile, given:
   const hasSecret = has("secretFile", "secretCredential", "secretCommand");
   const symmetric = alg?.startsWith("HS") === true;
   const hint =
-    "A secret: --secret-file FILE, --secret-credential NAME or --secret-command COMMAND. A key: --key FILE.";
+    "Give a secret with --secret-file FILE, --secret-credential NAME or --secret-command COMMAND, or a key with --key FILE.";
   const problems: readonly (readonly [problem: string, wrong: boolean])[] = [
     [
       `${clientAuth} needs a secret`,
@@ -68,7 +65,10 @@ function requireCredential({ clientAuth, signsGrant, alg }: OAuthProfile, given:
       clientAuth === "mtls" && !(has("key") && has("certificate")),
     ],
     ["the grant's assertion needs --key", signsGrant && !symmetric && !has("key")],
-    ["an assertion with HS needs the client's secret", signsGrant && symmetric && !hasSecret],
+    [
+      "an assertion signed with HS256, HS384 or HS512 needs the client's secret",
+      signsGrant && symmetric && !hasSecret,
+    ],
     [
       "client_secret_jwt signs with HS256, HS384 or HS512",
       clientAuth === "client_secret_jwt" && alg !== undefined && !symmetric,
@@ -103,9 +103,9 @@ function requireName(name: string): string {
   if (/^[A-Za-z0-9][\w-]{0,63}$/.test(name) && name !== "default" && name !== "__proto__")
     return name;
   throw usageError(
-    `${JSON.stringify(name)} can't be a profile's name`,
+    `${JSON.stringify(name)} is not a valid profile name`,
     name === "default"
       ? "The profile default is this host's own system."
-      : "Letters, digits, dashes and underscores.",
+      : "Use letters, digits, dashes and underscores.",
   );
 }

@@ -57,7 +57,7 @@ export async function startGlewlwyd(cleaner: Cleaner, clientKey: KeyObject): Pro
   };
 }
 
-/** It can't be told to take any port. */
+/** It cannot be configured to use any free port. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
