@@ -20,6 +20,7 @@ const everyone = [
   "src/errors.ts",
   "src/html.ts",
   "src/origin.ts",
+  "src/values.ts",
   "src/version.ts",
 ];
 
@@ -78,6 +79,10 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/library/": {
     may: ["src/library/", "src/auth/", "src/signing/", "src/host/", "src/system/regions.ts"],
     reason: "what only the library offers; it is no part of the program",
+  },
+  "src/values.ts": {
+    may: ["src/system/duration.ts"],
+    reason: "a value is read the same wherever it is written",
   },
   "src/index.ts": { may: ["src/"], reason: "the library's public face" },
   "src/ports.ts": { may: [], reason: "ports are types only" },

@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.ts";
 import type { Context } from "./context.ts";
-import type { ParseValue } from "./values.ts";
+import type { ParseValue } from "../values.ts";
 
 /** What a shell may offer for a value: these words, or names that it finds itself. */
 export type Suggestions = readonly string[] | "files" | "folders" | "aliases" | "profiles";

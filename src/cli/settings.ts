@@ -3,8 +3,8 @@ import type { Environment } from "../ports.ts";
 import { isId } from "../system/ids.ts";
 import { isObject } from "../system/json.ts";
 import { oauthKeys } from "./oauth-keys.ts";
-import type { ParseValue } from "./values.ts";
-import { parseChoice, parseCount, parseDurationValue, parseOrigin, parseText } from "./values.ts";
+import type { ParseValue } from "../values.ts";
+import { parseChoice, parseCount, parseDurationValue, parseOrigin, parseText } from "../values.ts";
 
 /**
  * What can be set on the command line, in the environment, in a profile and in the settings file.

@@ -11,7 +11,7 @@ import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-te
 import { fetchRecord } from "../../system/record.ts";
 import { isOAuthProfile } from "../oauth-keys.ts";
 import { once } from "../once.ts";
-import { withinLimit } from "../within-limit.ts";
+import { withinLimit } from "../../system/within-limit.ts";
 
 export const doctorCommand: CommandSpec = {
   name: "doctor",

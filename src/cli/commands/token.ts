@@ -11,8 +11,8 @@ import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { makeVisibleJson } from "../output/safe-text.ts";
 import { renderPairs } from "../output/table.ts";
-import { parseChoice, parseText } from "../values.ts";
-import { withinLimit } from "../within-limit.ts";
+import { parseChoice, parseText } from "../../values.ts";
+import { withinLimit } from "../../system/within-limit.ts";
 import { writeAnswer } from "../write-answer.ts";
 
 export const tokenCommand: CommandSpec = {

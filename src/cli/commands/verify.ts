@@ -10,9 +10,9 @@ import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
-import { withinLimit } from "../within-limit.ts";
+import { withinLimit } from "../../system/within-limit.ts";
 import { methods, requireMethod, requirePath } from "../request-line.ts";
-import { parseDurationValue, parseText } from "../values.ts";
+import { parseDurationValue, parseText } from "../../values.ts";
 import { parseDateValue } from "./sign.ts";
 
 export const verifyCommand: CommandSpec = {

@@ -3,7 +3,7 @@ import type { Credential } from "../../auth/oauth2/credential.ts";
 import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
 import { SysctxError } from "../../errors.ts";
 import type { Context } from "../context.ts";
-import { withinLimit } from "../within-limit.ts";
+import { withinLimit } from "../../system/within-limit.ts";
 
 const commandLimit = 10_000;
 

@@ -9,8 +9,8 @@ import { usageError } from "../../errors.ts";
 import { isLoopback } from "../../origin.ts";
 import { parseJsonObject } from "../../system/json.ts";
 import type { OAuthKey } from "../oauth-keys.ts";
-import type { ParseValue } from "../values.ts";
-import { parseChoice, parseDurationValue, parseText } from "../values.ts";
+import type { ParseValue } from "../../values.ts";
+import { parseChoice, parseDurationValue, parseText } from "../../values.ts";
 
 /** One setting of an OAuth profile: its flag is the key in kebab-case. */
 export interface OAuthSetting {

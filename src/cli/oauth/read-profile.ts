@@ -2,7 +2,7 @@ import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
 import { jwtBearerGrant, presetNames, presets } from "../../auth/oauth2/profile.ts";
 import { SysctxError, usageError } from "../../errors.ts";
 import type { Context } from "../context.ts";
-import { parseOrigin } from "../values.ts";
+import { parseOrigin } from "../../values.ts";
 import { parseJsonObject } from "../../system/json.ts";
 import type { OAuthKey } from "../oauth-keys.ts";
 import { oauthSettings } from "./profile-settings.ts";

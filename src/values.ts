@@ -1,6 +1,6 @@
-import { usageError } from "../errors.ts";
-import { isLoopback } from "../origin.ts";
-import { parseDuration } from "../system/duration.ts";
+import { usageError } from "./errors.ts";
+import { isLoopback } from "./origin.ts";
+import { parseDuration } from "./system/duration.ts";
 
 /**
  * Parsers of what users type, one per kind of value. `source` names where it stands, e.g.

@@ -7,9 +7,9 @@ import {
   parseOrigin,
   parsePort,
   parseText,
-} from "../../src/cli/values.ts";
-import { isLoopback } from "../../src/origin.ts";
-import { errorOf } from "../support/expect-error.ts";
+} from "../src/values.ts";
+import { isLoopback } from "../src/origin.ts";
+import { errorOf } from "./support/expect-error.ts";
 
 const refuse = (work: () => unknown) => {
   const error = errorOf(work, "usage");

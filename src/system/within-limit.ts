@@ -1,6 +1,6 @@
 import { SysctxError } from "../errors.ts";
-import { describeDuration } from "../system/duration.ts";
-import type { Context } from "./context.ts";
+import { describeDuration } from "./duration.ts";
+import type { Deadline } from "./deadline.ts";
 
 /**
  * Returns what the work gives, or fails when the command's time limit comes first: what can't be
@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 export async function withinLimit<T>(
   work: Promise<T>,
   unfinished: string,
-  { deadline }: Context,
+  { deadline }: { readonly deadline: () => Promise<Deadline> },
 ): Promise<T> {
   const { signal, limit } = await deadline();
   let give = () => {};
