@@ -40,6 +40,7 @@ const rules: Readonly<Record<string, Rule>> = {
       "src/auth/",
       "src/signing/",
       "src/emulator/",
+      "src/oauth/",
     ],
     reason: "cli never imports host: what it needs from the machine comes through ports",
   },
@@ -62,6 +63,19 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/auth/": {
     may: ["src/auth/", "src/signing/"],
     reason: "a scheme is handed its clock, store and transport",
+  },
+  "src/oauth/": {
+    may: [
+      "src/oauth/",
+      "src/auth/",
+      "src/system/",
+      "src/signing/",
+      "src/doctor/",
+      "src/cli/context.ts",
+      "src/cli/open-client.ts",
+      "src/cli/transport-options.ts",
+    ],
+    reason: "the annex of OAuth clients",
   },
   "src/signing/": {
     may: ["src/signing/"],

@@ -11,8 +11,8 @@ import { requireId } from "../system/ids.ts";
 import { findOrigin } from "../system/regions.ts";
 import { gatherEvidence } from "./evidence.ts";
 import type { Notes } from "./output/notes.ts";
-import { isOAuthProfile } from "./oauth-keys.ts";
-import type { OAuthSession } from "./oauth/session.ts";
+import { isOAuthProfile } from "../oauth/profile/keys.ts";
+import type { OAuthSession } from "../oauth/session.ts";
 import type { Profile, Settings } from "./settings.ts";
 import { findAlias, findProfile, resolveSettings } from "./settings.ts";
 import { once } from "./once.ts";
@@ -147,7 +147,7 @@ export function createContext(options: ContextOptions): Context {
         `profile ${name} is no OAuth client`,
         "sysctx profile list shows the profiles; sysctx profile add makes one.",
       );
-    const { openOAuth } = await import("./oauth/session.ts");
+    const { openOAuth } = await import("../oauth/session.ts");
     return openOAuth({ context, name, stored, observe, closers });
   });
 

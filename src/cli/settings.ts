@@ -2,7 +2,7 @@ import { SysctxError, usageError } from "../errors.ts";
 import type { Environment } from "../ports.ts";
 import { isId } from "../system/ids.ts";
 import { isObject } from "../system/json.ts";
-import { oauthKeys } from "./oauth-keys.ts";
+import { oauthKeys } from "../oauth/profile/keys.ts";
 import type { ParseValue } from "../values.ts";
 import { parseChoice, parseCount, parseDurationValue, parseOrigin, parseText } from "../values.ts";
 

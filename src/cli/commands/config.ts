@@ -6,7 +6,7 @@ import type { Answer } from "../answer.ts";
 import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
-import { oauthKeys } from "../oauth-keys.ts";
+import { oauthKeys } from "../../oauth/profile/keys.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
 import { renderTable } from "../output/table.ts";
 import type { Settings } from "../settings.ts";
@@ -198,7 +198,7 @@ async function checkValue(key: string, steps: readonly string[], value: string):
   const own = oauthKeys.find((known) => known === name);
   if (common !== undefined) settingSpecs[common].parse(value, key);
   else if (own !== undefined) {
-    const { oauthSettings } = await import("../oauth/profile-settings.ts");
+    const { oauthSettings } = await import("../../oauth/profile/settings.ts");
     oauthSettings[own].parse(value, key);
   }
   return value;

@@ -9,7 +9,7 @@ import { wrapUnder } from "../output/wrap.ts";
 import type { Paint } from "../output/paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
 import { fetchRecord } from "../../system/record.ts";
-import { isOAuthProfile } from "../oauth-keys.ts";
+import { isOAuthProfile } from "../../oauth/profile/keys.ts";
 import { once } from "../once.ts";
 import { withinLimit } from "../../system/within-limit.ts";
 
@@ -39,8 +39,8 @@ async function run(_invocation: Invocation, context: Context): Promise<Answer> {
   const common = { host, settingsFile: readSettings };
   const profile = await context.profile().catch(() => undefined);
   if (profile !== undefined && isOAuthProfile(profile.settings)) {
-    const { describeOAuth, readProfile } = await import("../oauth/doctor-facts.ts");
-    const { oauthChecks } = await import("../../doctor/oauth/checks.ts");
+    const { describeOAuth, readProfile } = await import("../../oauth/doctor/describe-facts.ts");
+    const { oauthChecks } = await import("../../oauth/doctor/checks.ts");
     const own = async () => (await readProfile(context)).origin;
     const way = { ...common, origin: own, probe: once(async () => probe(await own(), context)) };
     return describeFindings(await runChecks(oauthChecks, describeOAuth(context, way)), columns);

@@ -1,8 +1,8 @@
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
-import { isOAuthProfile } from "../oauth-keys.ts";
-import { readOAuthProfile } from "../oauth/read-profile.ts";
+import { isOAuthProfile } from "../../oauth/profile/keys.ts";
+import { readOAuthProfile } from "../../oauth/profile/read-profile.ts";
 import { renderPairs, renderTable } from "../output/table.ts";
 import { findProfile } from "../settings.ts";
 import { add, profileOptions } from "./profile/add.ts";

@@ -1,8 +1,8 @@
-import { decodeJwt } from "../../auth/oauth2/jwt.ts";
-import type { DecodedJwt } from "../../auth/oauth2/jwt.ts";
-import { introspect, revoke } from "../../auth/oauth2/token-calls.ts";
-import { endOf } from "../../auth/oauth2/token.ts";
-import type { FoundToken } from "../../auth/oauth2/token-source.ts";
+import { decodeJwt } from "../../oauth/grant/jwt.ts";
+import type { DecodedJwt } from "../../oauth/grant/jwt.ts";
+import { introspect, revoke } from "../../oauth/token/calls.ts";
+import { endOf } from "../../oauth/token/token.ts";
+import type { FoundToken } from "../../oauth/token/source.ts";
 import { SysctxError, usageError } from "../../errors.ts";
 import { readJsonObject } from "../../system/reply.ts";
 import { describeDuration } from "../../system/duration.ts";

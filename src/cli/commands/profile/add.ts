@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import type { OAuthProfile } from "../../../auth/oauth2/profile.ts";
+import type { OAuthProfile } from "../../../oauth/profile/profile.ts";
 import { usageError } from "../../../errors.ts";
 import type { Answer } from "../../answer.ts";
 import { plainAnswer } from "../../answer.ts";
 import type { Invocation, OptionSpec } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { oauthKeys } from "../../oauth-keys.ts";
-import { flagOf, oauthSettings } from "../../oauth/profile-settings.ts";
-import { readOAuthProfile } from "../../oauth/read-profile.ts";
+import { oauthKeys } from "../../../oauth/profile/keys.ts";
+import { flagOf, oauthSettings } from "../../../oauth/profile/settings.ts";
+import { readOAuthProfile } from "../../../oauth/profile/read-profile.ts";
 import type { File } from "./stored.ts";
 import { changeAnswer, profilesOf, storedOf } from "./stored.ts";
 

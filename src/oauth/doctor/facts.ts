@@ -1,8 +1,8 @@
-import type { Credential } from "../../auth/oauth2/credential.ts";
-import type { Metadata } from "../../auth/oauth2/metadata.ts";
-import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
-import type { Token } from "../../auth/oauth2/token.ts";
-import type { CommonFacts } from "../check.ts";
+import type { Credential } from "../credential/credential.ts";
+import type { Metadata } from "../server/metadata.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
+import type { Token } from "../token/token.ts";
+import type { CommonFacts } from "../../doctor/check.ts";
 
 /** What the checks of an OAuth profile look at. */
 export interface OAuthFacts extends CommonFacts {

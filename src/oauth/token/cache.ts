@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { TokenStore } from "../../ports.ts";
-import type { Credential } from "./credential.ts";
-import { fingerprint, hash } from "./credential.ts";
-import type { OAuthProfile } from "./profile.ts";
+import type { Credential } from "../credential/credential.ts";
+import { fingerprint, hash } from "../credential/credential.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
 import type { Token } from "./token.ts";
 import { isSendable, isWorthKeeping } from "./token.ts";
 

@@ -1,7 +1,7 @@
-import type { OAuthFacts } from "../../doctor/oauth/facts.ts";
+import type { OAuthFacts } from "./facts.ts";
 import type { CommonFacts } from "../../doctor/check.ts";
-import type { Context } from "../context.ts";
-import { findOAuthOrigin, readOAuthProfile } from "./read-profile.ts";
+import type { Context } from "../../cli/context.ts";
+import { findOAuthOrigin, readOAuthProfile } from "../profile/read-profile.ts";
 
 /** What the doctor looks at under an OAuth profile. */
 export function describeOAuth(context: Context, common: CommonFacts): OAuthFacts {

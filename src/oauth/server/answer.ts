@@ -1,6 +1,6 @@
 import { isHtml } from "../../html.ts";
 import type { WireReply } from "../../ports.ts";
-import type { Redactor } from "../redactor.ts";
+import type { Redactor } from "../../auth/redactor.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 

@@ -2,12 +2,12 @@ import { SysctxError } from "../../errors.ts";
 import type { ErrorCode } from "../../errors.ts";
 import type { Said } from "./answer.ts";
 import { readSaid } from "./answer.ts";
-import { encodeForm, findAudience } from "./client-authentication.ts";
-import type { Credential } from "./credential.ts";
+import { encodeForm, findAudience } from "../grant/client-authentication.ts";
+import type { Credential } from "../credential/credential.ts";
 import type { OAuthReply, Surroundings } from "./exchange.ts";
 import type { Metadata } from "./metadata.ts";
-import type { OAuthProfile } from "./profile.ts";
-import { registeredMethods } from "./profile.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
+import { registeredMethods } from "../profile/profile.ts";
 
 /** What is known when a token endpoint refuses. */
 export interface Refusal {

@@ -1,14 +1,9 @@
-import { algorithms } from "../../auth/oauth2/jwt.ts";
-import {
-  clientAuthMethods,
-  jwtBearerGrant,
-  presetNames,
-  registeredMethods,
-} from "../../auth/oauth2/profile.ts";
+import { algorithms } from "../grant/jwt.ts";
+import { clientAuthMethods, jwtBearerGrant, presetNames, registeredMethods } from "./profile.ts";
 import { usageError } from "../../errors.ts";
 import { isLoopback } from "../../origin.ts";
 import { parseJsonObject } from "../../system/json.ts";
-import type { OAuthKey } from "../oauth-keys.ts";
+import type { OAuthKey } from "./keys.ts";
 import type { ParseValue } from "../../values.ts";
 import { parseChoice, parseDurationValue, parseText } from "../../values.ts";
 

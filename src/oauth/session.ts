@@ -1,25 +1,25 @@
-import { createBearer } from "../../auth/oauth2/bearer.ts";
-import type { Credential } from "../../auth/oauth2/credential.ts";
-import type { OAuthReply, Surroundings } from "../../auth/oauth2/exchange.ts";
-import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
-import type { AuthorizationServer } from "../../auth/oauth2/server.ts";
-import { describeServer } from "../../auth/oauth2/server.ts";
-import type { TokenSlot } from "../../auth/oauth2/token-cache.ts";
-import { openSlot } from "../../auth/oauth2/token-cache.ts";
-import { SysctxError } from "../../errors.ts";
-import { requestToken } from "../../auth/oauth2/token-request.ts";
-import type { TokenSource } from "../../auth/oauth2/token-source.ts";
-import { createTokenSource } from "../../auth/oauth2/token-source.ts";
-import { createRedactor } from "../../auth/redactor.ts";
-import type { AuthScheme } from "../../auth/scheme.ts";
-import type { Transport, WireRequest } from "../../ports.ts";
-import type { Client, Observer } from "../../system/client.ts";
-import type { Context } from "../context.ts";
-import { openClient } from "../open-client.ts";
-import { transportOptions } from "../transport-options.ts";
-import { attemptPolicies } from "../../system/attempts.ts";
-import { readCredential } from "./credential.ts";
-import { findOAuthOrigin, readOAuthProfile } from "./read-profile.ts";
+import { createBearer } from "./bearer.ts";
+import type { Credential } from "./credential/credential.ts";
+import type { OAuthReply, Surroundings } from "./server/exchange.ts";
+import type { OAuthProfile } from "./profile/profile.ts";
+import type { AuthorizationServer } from "./server/server.ts";
+import { describeServer } from "./server/server.ts";
+import type { TokenSlot } from "./token/cache.ts";
+import { openSlot } from "./token/cache.ts";
+import { SysctxError } from "../errors.ts";
+import { requestToken } from "./token/request.ts";
+import type { TokenSource } from "./token/source.ts";
+import { createTokenSource } from "./token/source.ts";
+import { createRedactor } from "../auth/redactor.ts";
+import type { AuthScheme } from "../auth/scheme.ts";
+import type { Transport, WireRequest } from "../ports.ts";
+import type { Client, Observer } from "../system/client.ts";
+import type { Context } from "../cli/context.ts";
+import { openClient } from "../cli/open-client.ts";
+import { transportOptions } from "../cli/transport-options.ts";
+import { attemptPolicies } from "../system/attempts.ts";
+import { readCredential } from "./credential/read-credential.ts";
+import { findOAuthOrigin, readOAuthProfile } from "./profile/read-profile.ts";
 
 /** An OAuth client at work: its profile, its server, its token. */
 export interface OAuthSession {

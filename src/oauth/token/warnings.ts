@@ -1,8 +1,8 @@
-import type { Surroundings } from "./exchange.ts";
-import { clockTolerance, describeClock } from "./explain.ts";
-import { decodeJwt } from "./jwt.ts";
-import type { OAuthProfile } from "./profile.ts";
-import { presets } from "./profile.ts";
+import type { Surroundings } from "../server/exchange.ts";
+import { clockTolerance, describeClock } from "../server/explain.ts";
+import { decodeJwt } from "../grant/jwt.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
+import { presets } from "../profile/profile.ts";
 
 /** Some servers drop what they do not know without a word. */
 export function warnOfScope(

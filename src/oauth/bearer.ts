@@ -1,11 +1,11 @@
-import { SysctxError } from "../../errors.ts";
-import type { WireReply } from "../../ports.ts";
-import type { AuthScheme } from "../scheme.ts";
-import type { Redactor } from "../redactor.ts";
-import { readSaid } from "./answer.ts";
-import { decodeJwt } from "./jwt.ts";
-import type { OAuthProfile } from "./profile.ts";
-import type { FoundToken, TokenSource } from "./token-source.ts";
+import { SysctxError } from "../errors.ts";
+import type { WireReply } from "../ports.ts";
+import type { AuthScheme } from "../auth/scheme.ts";
+import type { Redactor } from "../auth/redactor.ts";
+import { readSaid } from "./server/answer.ts";
+import { decodeJwt } from "./grant/jwt.ts";
+import type { OAuthProfile } from "./profile/profile.ts";
+import type { FoundToken, TokenSource } from "./token/source.ts";
 
 /**
  * Requests with a token. A 401 for a token from the cache is worth one new token and one more

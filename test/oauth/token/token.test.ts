@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Token } from "../../../src/auth/oauth2/token.ts";
+import type { Token } from "../../../src/oauth/token/token.ts";
 import {
   isUsable,
   isWorthKeeping,
   lifetimeOfJwt,
   marginOf,
-} from "../../../src/auth/oauth2/token.ts";
+} from "../../../src/oauth/token/token.ts";
 
 const obtainedAt = 1_700_000_000_000;
 const token = (parts: Partial<Token> = {}): Token => ({

@@ -1,12 +1,12 @@
 import { SysctxError } from "../../errors.ts";
 import type { WireReply } from "../../ports.ts";
-import { proveClient } from "./client-authentication.ts";
-import type { Credential } from "./credential.ts";
-import type { OAuthReply, Surroundings } from "./exchange.ts";
-import { exchange, toResponse } from "./exchange.ts";
-import { explainRefusal } from "./explain.ts";
-import type { OAuthProfile } from "./profile.ts";
-import type { AuthorizationServer } from "./server.ts";
+import { proveClient } from "../grant/client-authentication.ts";
+import type { Credential } from "../credential/credential.ts";
+import type { OAuthReply, Surroundings } from "../server/exchange.ts";
+import { exchange, toResponse } from "../server/exchange.ts";
+import { explainRefusal } from "../server/explain.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
+import type { AuthorizationServer } from "../server/server.ts";
 
 /** Who asks the server about a token. */
 export interface Caller {

@@ -1,8 +1,8 @@
 import { SysctxError } from "../../errors.ts";
-import type { Surroundings } from "./exchange.ts";
+import type { Surroundings } from "../server/exchange.ts";
 import type { Token } from "./token.ts";
 import { isUsable } from "./token.ts";
-import type { TokenSlot } from "./token-cache.ts";
+import type { TokenSlot } from "./cache.ts";
 
 export interface FoundToken {
   readonly token: Token;

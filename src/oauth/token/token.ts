@@ -1,4 +1,4 @@
-import { decodeJwt } from "./jwt.ts";
+import { decodeJwt } from "../grant/jwt.ts";
 
 /** An access token and what the server said of it. */
 export interface Token {

@@ -1,11 +1,11 @@
-import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
-import { jwtBearerGrant, presetNames, presets } from "../../auth/oauth2/profile.ts";
+import type { OAuthProfile } from "./profile.ts";
+import { jwtBearerGrant, presetNames, presets } from "./profile.ts";
 import { SysctxError, usageError } from "../../errors.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../../cli/context.ts";
 import { parseOrigin } from "../../values.ts";
 import { parseJsonObject } from "../../system/json.ts";
-import type { OAuthKey } from "../oauth-keys.ts";
-import { oauthSettings } from "./profile-settings.ts";
+import type { OAuthKey } from "./keys.ts";
+import { oauthSettings } from "./settings.ts";
 
 /** Where a secret may come from. */
 const secretKeys = ["secretFile", "secretCredential", "secretCommand"] as const;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createPublicKey, generateKeyPairSync, verify } from "node:crypto";
 import { constants } from "node:crypto";
 import { test } from "node:test";
-import { algorithmOf, decodeJwt, signJwt } from "../../../src/auth/oauth2/jwt.ts";
+import { algorithmOf, decodeJwt, signJwt } from "../../../src/oauth/grant/jwt.ts";
 import { errorOf } from "../../support/expect-error.ts";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;

@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
-import type { Credential } from "../../auth/oauth2/credential.ts";
-import type { OAuthProfile } from "../../auth/oauth2/profile.ts";
+import type { Credential } from "./credential.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
 import { SysctxError } from "../../errors.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../../cli/context.ts";
 import { withinLimit } from "../../system/within-limit.ts";
 
 const commandLimit = 10_000;

@@ -1,5 +1,5 @@
 import type { WireReply, WireRequest } from "../../ports.ts";
-import type { Redactor } from "../redactor.ts";
+import type { Redactor } from "../../auth/redactor.ts";
 
 /** A request of the OAuth protocol itself. */
 export interface OAuthRequest {

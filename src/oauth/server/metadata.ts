@@ -1,8 +1,8 @@
 import { SysctxError } from "../../errors.ts";
 import type { Surroundings } from "./exchange.ts";
 import { exchange, toResponse } from "./exchange.ts";
-import type { OAuthProfile } from "./profile.ts";
-import { presets } from "./profile.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
+import { presets } from "../profile/profile.ts";
 
 /**
  * What a server says of itself, checked: its issuer is the configured one, its endpoints are on the

@@ -1,10 +1,10 @@
 import type { KeyObject } from "node:crypto";
 import { randomBytes } from "node:crypto";
 import { SysctxError } from "../../errors.ts";
-import type { Credential } from "./credential.ts";
+import type { Credential } from "../credential/credential.ts";
 import type { Claims } from "./jwt.ts";
 import { algorithmOf, signJwt } from "./jwt.ts";
-import type { OAuthProfile } from "./profile.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
 
 /**
  * What proves the client, for one attempt: it goes into the form or into the headers, never both.

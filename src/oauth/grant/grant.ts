@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { Credential } from "./credential.ts";
+import type { Credential } from "../credential/credential.ts";
 import { requireKey, requireSecret } from "./client-authentication.ts";
 import type { Target } from "./client-authentication.ts";
 import { algorithmOf, signJwt } from "./jwt.ts";
-import type { OAuthProfile } from "./profile.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
 
 type Params = readonly (readonly [name: string, value: string])[];
 

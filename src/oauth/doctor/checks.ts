@@ -1,16 +1,16 @@
 import { createPublicKey } from "node:crypto";
-import { hash } from "../../auth/oauth2/credential.ts";
-import { registeredMethods } from "../../auth/oauth2/profile.ts";
-import { endOf } from "../../auth/oauth2/token.ts";
+import { hash } from "../credential/credential.ts";
+import { registeredMethods } from "../profile/profile.ts";
+import { endOf } from "../token/token.ts";
 import { fingerprintKey } from "../../signing/fingerprint.ts";
 import { describeSkew } from "../../system/skew.ts";
-import type { Check } from "../check.ts";
-import { fail, ok, warn } from "../check.ts";
-import { checkDns } from "../checks/dns.ts";
-import { checkProgram } from "../checks/program.ts";
-import { checkProxy } from "../checks/proxy.ts";
-import { checkSettings } from "../checks/settings.ts";
-import { checkTls } from "../checks/tls.ts";
+import type { Check } from "../../doctor/check.ts";
+import { fail, ok, warn } from "../../doctor/check.ts";
+import { checkDns } from "../../doctor/checks/dns.ts";
+import { checkProgram } from "../../doctor/checks/program.ts";
+import { checkProxy } from "../../doctor/checks/proxy.ts";
+import { checkSettings } from "../../doctor/checks/settings.ts";
+import { checkTls } from "../../doctor/checks/tls.ts";
 import type { OAuthFacts } from "./facts.ts";
 
 const checkProfile: Check<OAuthFacts> = {

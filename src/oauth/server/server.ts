@@ -2,8 +2,8 @@ import { SysctxError } from "../../errors.ts";
 import type { Surroundings } from "./exchange.ts";
 import type { Metadata } from "./metadata.ts";
 import { discover } from "./metadata.ts";
-import type { OAuthProfile } from "./profile.ts";
-import { presets } from "./profile.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
+import { presets } from "../profile/profile.ts";
 
 /**
  * The authorization server of a profile: what it says of itself is asked for once, and only when it
