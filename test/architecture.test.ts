@@ -40,7 +40,7 @@ const rules: Readonly<Record<string, Rule>> = {
       "src/auth/",
       "src/signing/",
       "src/emulator/",
-      "src/oauth/",
+      "src/oauth/open.ts",
     ],
     reason: "cli never imports host: what it needs from the machine comes through ports",
   },
@@ -65,17 +65,9 @@ const rules: Readonly<Record<string, Rule>> = {
     reason: "a scheme is handed its clock, store and transport",
   },
   "src/oauth/": {
-    may: [
-      "src/oauth/",
-      "src/auth/",
-      "src/system/",
-      "src/signing/",
-      "src/doctor/",
-      "src/cli/context.ts",
-      "src/cli/open-client.ts",
-      "src/cli/transport-options.ts",
-    ],
-    reason: "the annex of OAuth clients",
+    may: ["src/oauth/", "src/auth/", "src/system/", "src/signing/", "src/doctor/"],
+    reason:
+      "the annex of OAuth clients is handed what it needs of a command, and knows no other part of one",
   },
   "src/signing/": {
     may: ["src/signing/"],
@@ -118,6 +110,8 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  /** By `import()`, when it is used. */
+  readonly onDemand: boolean;
 }
 
 const sources = ["bin", "src"].flatMap((folder) =>
@@ -133,12 +127,13 @@ function importsOf(from: string): readonly Import[] {
   const found = [
     ...code.matchAll(/^(?:import|export)\s+(type\s+)?[^;"]*?from\s+"([^"]+)"/gm),
     ...code.matchAll(/^import\s+()"([^"]+)"/gm),
-    ...code.matchAll(/import\(()\s*"([^"]+)"\s*\)/g),
+    ...code.matchAll(/(import)\(\s*"([^"]+)"\s*\)/g),
   ];
-  return found.map(([, typeOnly, target = ""]) => ({
+  return found.map(([, kind, target = ""]) => ({
     from,
     to: target.startsWith(".") ? normalize(join(dirname(from), target)) : target,
-    typeOnly: Boolean(typeOnly),
+    typeOnly: kind?.trim() === "type",
+    onDemand: kind === "import",
   }));
 }
 
@@ -151,6 +146,23 @@ test("every arrow between folders points the way that the architecture says", ()
     assert.ok(rule, `${from} belongs to no layer`);
     const allowed = [...everyone, ...rule.may].some((place) => to.startsWith(place));
     assert.ok(allowed, `${from} imports ${to}: ${name}: ${rule.reason}`);
+  }
+});
+
+test("OAuth has one door, and the main path opens it on demand", () => {
+  const door = "src/oauth/open.ts";
+  /** They are about profiles, so they read at once what one may hold. */
+  const mayStandOpen = /^src\/cli\/commands\/(token|profile|config)\b/;
+  const entering = local.filter(
+    ({ from, to }) => to.startsWith("src/oauth/") && !from.startsWith("src/oauth/"),
+  );
+  assert.ok(entering.some(({ from }) => from === "src/cli/context.ts"));
+  for (const { from, to, typeOnly, onDemand } of entering) {
+    assert.equal(to, door, `${from} imports ${to}: what OAuth offers is in its one door, ${door}`);
+    assert.ok(
+      typeOnly || onDemand || mayStandOpen.test(from),
+      `${from} loads ${to} at start: who has no OAuth profile never needs it; use import()`,
+    );
   }
 });
 

@@ -17,7 +17,6 @@ const mayLoad = [
   /^node:/,
   /\/bin\/sysctx\.ts$/,
   /\/src\/(main|errors|html|origin|values|version)\.ts$/,
-  /\/src\/oauth\/profile\/keys\.ts$/,
   /\/src\/cli\/[a-z-]+\.ts$/,
   /\/src\/cli\/commands\/get\.ts$/,
   /\/src\/cli\/output\/[a-z-]+\.ts$/,

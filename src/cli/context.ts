@@ -1,20 +1,25 @@
 import type { KeyObject } from "node:crypto";
 import type { AuthScheme } from "../auth/scheme.ts";
 import { SysctxError, usageError } from "../errors.ts";
-import type { AgentConfig, FileRules, Host } from "../ports.ts";
+import type { AgentConfig, FileRules, Host, Transport, TransportOptions } from "../ports.ts";
 import type { AttemptPolicy } from "../system/attempts.ts";
 import { attemptPolicies } from "../system/attempts.ts";
-import type { Client, Observer } from "../system/client.ts";
+import type { Client, Evidence, Observer } from "../system/client.ts";
 import type { Deadline } from "../system/deadline.ts";
 import { startDeadline } from "../system/deadline.ts";
 import { requireId } from "../system/ids.ts";
 import { findOrigin } from "../system/regions.ts";
 import { gatherEvidence } from "./evidence.ts";
 import type { Notes } from "./output/notes.ts";
-import { isOAuthProfile } from "../oauth/profile/keys.ts";
-import type { OAuthSession } from "../oauth/session.ts";
+import type { OAuthSession } from "../oauth/open.ts";
 import type { Profile, Settings } from "./settings.ts";
-import { findAlias, findProfile, resolveSettings } from "./settings.ts";
+import {
+  findAlias,
+  findProfile,
+  isOAuthProfile,
+  requireKnownKeys,
+  resolveSettings,
+} from "./settings.ts";
 import { once } from "./once.ts";
 import { transportOptions } from "./transport-options.ts";
 
@@ -82,9 +87,11 @@ export function createContext(options: ContextOptions): Context {
   const closers: (() => void)[] = [];
 
   const settingsFile = once(() => host.settings.read());
-  const settings = once(async () =>
-    resolveSettings({ flags, env: host.env, file: await settingsFile() }),
-  );
+  const settings = once(async () => {
+    const file = await settingsFile();
+    await requireKnownKeys(file);
+    return resolveSettings({ flags, env: host.env, file });
+  });
   const agentConfig = once(async () => {
     const { agentConfig: path = host.files.defaultAgentConfig } = await settings();
     return host.files.readAgentConfig(path, rules);
@@ -118,26 +125,38 @@ export function createContext(options: ContextOptions): Context {
     closers.push(started.cancel);
     return started;
   });
+  const openTransport = async (to: string, identity?: TransportOptions["identity"]) => {
+    const shared = transportOptions(to, await settings(), await deadline());
+    const transport = await host.openTransport({ ...shared, ...(identity && { identity }) });
+    closers.push(transport.close);
+    return transport;
+  };
+  const openClient = async (
+    transport: Transport,
+    scheme: AuthScheme,
+    gatherEvidence: () => Evidence | undefined,
+  ) => {
+    const own = await import("./open-client.ts");
+    return own.openClient({
+      host,
+      settings: await settings(),
+      policy,
+      deadline: await deadline(),
+      transport,
+      scheme,
+      observer: observe(scheme),
+      gatherEvidence,
+    });
+  };
   const client = once(async () => {
     await requireSystem();
     const [config, id] = [await agentConfig(), await systemId()];
-    const limits = { settings: await settings(), policy, deadline: await deadline() };
-    const transport = await host.openTransport(
-      transportOptions(await origin(), limits.settings, limits.deadline),
-    );
-    closers.push(transport.close);
+    await deadline();
     // All that follows is done while the connection is made. Nothing is sent before a request is
     // signed.
-    const { openClient } = await import("./open-client.ts");
+    const transport = await openTransport(await origin());
     const [key, chosen] = [await privateKey(), await scheme()];
-    return openClient({
-      host,
-      ...limits,
-      transport,
-      scheme: chosen,
-      observer: observe(chosen),
-      gatherEvidence: () => gatherEvidence(host, config, id, key),
-    });
+    return openClient(transport, chosen, () => gatherEvidence(host, config, id, key));
   });
 
   const oauth = once(async () => {
@@ -147,8 +166,18 @@ export function createContext(options: ContextOptions): Context {
         `profile ${name} is no OAuth client`,
         "sysctx profile list shows the profiles; sysctx profile add makes one.",
       );
-    const { openOAuth } = await import("../oauth/session.ts");
-    return openOAuth({ context, name, stored, observe, closers });
+    const { openOAuth } = await import("../oauth/open.ts");
+    return openOAuth({
+      name,
+      stored,
+      host,
+      flags,
+      settings,
+      deadline,
+      warn: (message) => notes.warn(message),
+      openTransport,
+      openClient: (transport, scheme) => openClient(transport, scheme, () => undefined),
+    });
   });
 
   const context: Context = {

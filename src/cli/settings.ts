@@ -2,7 +2,6 @@ import { SysctxError, usageError } from "../errors.ts";
 import type { Environment } from "../ports.ts";
 import { isId } from "../system/ids.ts";
 import { isObject } from "../system/json.ts";
-import { oauthKeys } from "../oauth/profile/keys.ts";
 import type { ParseValue } from "../values.ts";
 import { parseChoice, parseCount, parseDurationValue, parseOrigin, parseText } from "../values.ts";
 
@@ -63,7 +62,6 @@ export interface SettingsInputs {
  * default. Errors: usage.
  */
 export function resolveSettings(inputs: SettingsInputs): Settings {
-  requireKnownKeys(inputs.file);
   const resolved = settingNames.map((name) => [name, resolveSetting(name, inputs).value]);
   return Object.fromEntries(resolved) as unknown as Settings;
 }
@@ -93,25 +91,31 @@ export function resolveSetting(
   return { value: spec.fallback, source: "default" };
 }
 
-/** A misspelt key that is passed over in silence is a setting that its writer believes in. */
-function requireKnownKeys(file: Readonly<Record<string, unknown>>): void {
+/**
+ * A misspelt key that is passed over in silence is a setting that its writer believes in. Only a
+ * key of a profile that is none of ours makes OAuth clients say whether it is one of theirs.
+ * Errors: settings_invalid.
+ */
+export async function requireKnownKeys(file: Readonly<Record<string, unknown>>): Promise<void> {
   const known: readonly string[] = settingNames;
-  const inProfile: readonly string[] = oauthKeys;
   const inFile = Object.keys(file).find(
     (key) => ![...known, "profile", "profiles", "alias"].includes(key),
   );
   const profiles = isObject(file["profiles"]) ? Object.entries(file["profiles"]) : [];
-  const inProfiles = profiles.flatMap(([name, profile]) =>
+  const others = profiles.flatMap(([name, profile]) =>
     isObject(profile)
       ? Object.keys(profile)
-          .filter((key) => !known.includes(key) && !inProfile.includes(key))
-          .map((key) => `profiles.${name}.${key}`)
-      : [`profiles.${name}`],
+          .filter((key) => !known.includes(key))
+          .map((key) => ({ key, path: `profiles.${name}.${key}` }))
+      : [{ key: "", path: `profiles.${name}` }],
   );
-  const shapes = ["profiles", "alias"].filter(
+  const theirs: readonly string[] =
+    others.length === 0 ? [] : (await import("../oauth/open.ts")).oauthKeys;
+  const inProfiles = others.find(({ key }) => !theirs.includes(key))?.path;
+  const shape = ["profiles", "alias"].find(
     (key) => file[key] !== undefined && !isObject(file[key]),
   );
-  const unknown = inFile ?? inProfiles[0] ?? shapes[0];
+  const unknown = inFile ?? inProfiles ?? shape;
   if (unknown !== undefined) {
     throw new SysctxError(
       "settings_invalid",
@@ -139,6 +143,14 @@ function requireScalar(value: unknown, where: string): string {
 export interface Profile {
   readonly name: string;
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Says whether a profile is an OAuth client; others are this host's System Context with settings of
+ * their own.
+ */
+export function isOAuthProfile(settings: Readonly<Record<string, unknown>>): boolean {
+  return settings["clientId"] !== undefined || settings["preset"] !== undefined;
 }
 
 /**

@@ -12,14 +12,14 @@ import type { TokenSource } from "./token/source.ts";
 import { createTokenSource } from "./token/source.ts";
 import { createRedactor } from "../auth/redactor.ts";
 import type { AuthScheme } from "../auth/scheme.ts";
-import type { Transport, WireRequest } from "../ports.ts";
-import type { Client, Observer } from "../system/client.ts";
-import type { Context } from "../cli/context.ts";
-import { openClient } from "../cli/open-client.ts";
-import { transportOptions } from "../cli/transport-options.ts";
-import { attemptPolicies } from "../system/attempts.ts";
+import type { Host, Transport, TransportOptions, WireRequest } from "../ports.ts";
+import type { Client } from "../system/client.ts";
+import type { Deadline } from "../system/deadline.ts";
 import { readCredential } from "./credential/read-credential.ts";
-import { findOAuthOrigin, readOAuthProfile } from "./profile/read-profile.ts";
+import type { ProfileInUse } from "./profile/read-profile.ts";
+import { readProfileInUse } from "./profile/read-profile.ts";
+import { askUserinfo, introspect, revoke } from "./token/calls.ts";
+import type { Token } from "./token/token.ts";
 
 /** An OAuth client at work: its profile, its server, its token. */
 export interface OAuthSession {
@@ -27,32 +27,46 @@ export interface OAuthSession {
   readonly credential: Credential;
   readonly server: AuthorizationServer;
   readonly tokens: TokenSource;
-  readonly around: Surroundings;
   /** Is told of the server's time minus this host's with every answer of the protocol. */
   onSkew(listen: (skew: number) => void): void;
   /** Of an API, with the token; of the profile's own server where none is named. */
   client(origin?: string): Promise<Client>;
+  /** What this client's server says of a token, its own or another client's; as JSON text. */
+  introspect(subject: TokenSource): Promise<string>;
+  /**
+   * Ends a token at the server. Returns false when it had ended already. It is forgotten in any
+   * case: who revokes a token does not want it used here again.
+   */
+  revoke(token: Token): Promise<boolean>;
+  /** Whom the token stands for, in the server's own words: JSON text. */
+  userinfo(): Promise<string>;
 }
 
-export interface SessionParts {
-  readonly context: Context;
-  readonly name: string;
-  readonly stored: Readonly<Record<string, unknown>>;
-  readonly observe: (scheme: AuthScheme) => Observer;
-  readonly closers: (() => void)[];
+/** What a session is handed by the command that it works for, and all that it knows of one. */
+export interface SessionParts extends Omit<ProfileInUse, "env"> {
+  readonly host: Pick<Host, "files" | "terminal" | "machine" | "env" | "clock" | "openTokenStore">;
+  readonly settings: () => Promise<{ readonly cacert: string | undefined }>;
+  readonly deadline: () => Promise<Deadline>;
+  readonly warn: (message: string) => void;
+  /** Closed at the end of the command. */
+  readonly openTransport: (
+    origin: string,
+    identity: TransportOptions["identity"],
+  ) => Promise<Transport>;
+  readonly openClient: (transport: Transport, scheme: AuthScheme) => Promise<Client>;
 }
 
 /** Opens a profile. Errors: settings_invalid, and those of secrets and keys. */
-export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
-  const { context, name, stored } = parts;
-  const settings = await context.settings();
+export async function openSession(parts: SessionParts): Promise<OAuthSession> {
+  const { host, stored, warn } = parts;
+  const { cacert } = await parts.settings();
   // From here on: a command that gives the secret, or input that does not end, is part of the time.
-  await context.deadline();
-  const profile = readOAuthProfile(name, stored, findOAuthOrigin(name, stored, context));
-  const credential = await readCredential(profile, stored, context);
+  await parts.deadline();
+  const profile = readProfileInUse({ ...parts, env: host.env });
+  const credential = await readCredential(profile, stored, parts);
   const redactor = createRedactor();
   if (credential.secret !== undefined) redactor.add(credential.secret);
-  const clientFor = await makeClients(parts, credential, redactor.redact);
+  const clientFor = makeClients(parts, credential, redactor.redact);
   const asserts = profile.clientAuth.endsWith("_jwt") || profile.signsGrant;
   const timeRefusals = asserts ? [400, 401, 403] : [];
   const listeners: ((skew: number) => void)[] = [];
@@ -63,18 +77,12 @@ export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
       if (reply.skew !== undefined) listeners.forEach((listen) => listen(reply.skew ?? 0));
       return reply;
     },
-    now: () => context.host.clock.now(),
-    warn: (message) => context.notes.warn(message),
+    now: () => host.clock.now(),
+    warn,
     redactor,
   };
   const server = describeServer(profile, around);
-  const slot = await findSlot(profile, credential, settings.cacert, context).catch(
-    (error: unknown) => {
-      if (!(error instanceof SysctxError)) throw error;
-      around.warn(`the token cache is not used: ${error.message}`);
-      return undefined;
-    },
-  );
+  const slot = await findSlot(profile, credential, cacert, parts);
   const tokens = createTokenSource(
     {
       slot,
@@ -84,64 +92,54 @@ export async function openOAuth(parts: SessionParts): Promise<OAuthSession> {
     around,
   );
   const scheme = createBearer(profile, tokens, redactor);
+  const caller = { profile, credential, server, around };
+  const client = (origin = profile.origin) => clientFor(origin, scheme);
   return {
     profile,
     credential,
     server,
     tokens,
-    around,
     onSkew: (listen) => void listeners.push(listen),
-    client: (origin = profile.origin) => clientFor(origin, scheme),
+    client,
+    introspect: (subject) => introspect(caller, subject),
+    revoke: (token) => revoke(caller, token.accessToken).finally(tokens.forget),
+    userinfo: () => askUserinfo(caller, client),
   };
 }
 
+/** A cache that can't be opened must not keep a host from its work. */
 async function findSlot(
   profile: OAuthProfile,
   credential: Credential,
   cacert: string | undefined,
-  context: Context,
+  { host, deadline, warn }: SessionParts,
 ): Promise<TokenSlot | undefined> {
-  const warn = (message: string) => context.notes.warn(message);
-  const store = await context.host.openTokenStore(warn);
-  const { signal } = await context.deadline();
-  return store && openSlot(store, profile, credential, { cacert, warn, signal });
+  try {
+    const store = await host.openTokenStore(warn);
+    const { signal } = await deadline();
+    return store && (await openSlot(store, profile, credential, { cacert, warn, signal }));
+  } catch (error) {
+    if (!(error instanceof SysctxError)) throw error;
+    warn(`the token cache is not used: ${error.message}`);
+    return undefined;
+  }
 }
 
 type ClientFactory = (origin: string, scheme: AuthScheme) => Promise<Client>;
 
-/**
- * Clients over one set of connections for each origin, all before the one deadline of the command.
- */
-async function makeClients(
-  { context, observe, closers }: SessionParts,
+/** Clients over one set of connections for each origin. */
+function makeClients(
+  { openTransport, openClient }: SessionParts,
   { certificate, key }: Credential,
   redact: (text: string) => string,
-): Promise<ClientFactory> {
-  const { host } = context;
-  const settings = await context.settings();
-  const deadline = await context.deadline();
+): ClientFactory {
   const identity =
-    certificate === undefined || key === undefined ? {} : { identity: { certificate, key } };
+    certificate === undefined || key === undefined ? undefined : { certificate, key };
   const opened = new Map<string, Promise<Transport>>();
-  const open = async (origin: string) => {
-    const options = transportOptions(origin, settings, deadline);
-    const transport = await host.openTransport({ ...options, ...identity });
-    closers.push(transport.close);
-    return transport;
-  };
   return async (origin, scheme) => {
-    const transport = opened.get(origin) ?? open(origin);
+    const transport = opened.get(origin) ?? openTransport(origin, identity);
     opened.set(origin, transport);
-    return openClient({
-      host,
-      settings,
-      policy: attemptPolicies.interactive,
-      deadline,
-      transport: await transport,
-      scheme: { redact, ...scheme },
-      observer: observe({ redact, ...scheme }),
-      gatherEvidence: () => undefined,
-    });
+    return openClient(await transport, { redact, ...scheme });
   };
 }
 

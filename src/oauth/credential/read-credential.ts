@@ -1,13 +1,20 @@
 import type { KeyObject } from "node:crypto";
 import type { Credential } from "./credential.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
+import type { Stored } from "../profile/read-profile.ts";
 import { SysctxError } from "../../errors.ts";
-import type { Context } from "../../cli/context.ts";
+import type { Host } from "../../ports.ts";
+import type { Deadline } from "../../system/deadline.ts";
 import { withinLimit } from "../../system/within-limit.ts";
 
 const commandLimit = 10_000;
 
-type Stored = Readonly<Record<string, unknown>>;
+/** Where a credential is read from, how strictly, and for how long at most. */
+export interface CredentialSources {
+  readonly host: Pick<Host, "files" | "terminal" | "machine" | "env">;
+  readonly flags: Stored;
+  readonly deadline: () => Promise<Deadline>;
+}
 
 /**
  * Reads what a profile proves itself with, from where it says. Errors: secret_missing, _unreadable,
@@ -16,9 +23,9 @@ type Stored = Readonly<Record<string, unknown>>;
 export async function readCredential(
   { name, clientAuth, signsGrant, alg }: OAuthProfile,
   stored: Stored,
-  context: Context,
+  sources: CredentialSources,
 ): Promise<Credential> {
-  const { host, flags } = context;
+  const { host, flags } = sources;
   const rules = { insecurePermissions: flags["insecurePermissions"] === true };
   // The key of the settings file is the agent's, and is never used for another purpose.
   const key = flags["key"] ?? stored["key"];
@@ -26,7 +33,7 @@ export async function readCredential(
   const needsKey = signs && !(clientAuth !== "mtls" && alg?.startsWith("HS") === true);
   const certificate = clientAuth === "mtls" ? stored["certificate"] : undefined;
   return {
-    secret: await readSecret(name, stored, context),
+    secret: await readSecret(name, stored, sources),
     key:
       needsKey && typeof key === "string"
         ? requireStrength(key, host.files.readSigningKey(key, rules))
@@ -36,7 +43,7 @@ export async function readCredential(
         ? await withinLimit(
             host.files.readText(certificate),
             `${certificate} had not ended`,
-            context,
+            sources,
           )
         : undefined,
   };
@@ -45,16 +52,16 @@ export async function readCredential(
 async function readSecret(
   name: string,
   stored: Stored,
-  context: Context,
+  sources: CredentialSources,
 ): Promise<string | undefined> {
-  const { host, flags } = context;
+  const { host, flags } = sources;
   const rules = { insecurePermissions: flags["insecurePermissions"] === true };
   const { secretFile, secretCredential, secretCommand } = stored;
   if (secretFile === "-") {
     const text = await withinLimit(
       host.terminal.readStdin(),
       "standard input had not ended",
-      context,
+      sources,
     );
     return requireText(
       text.replace(/\r?\n$/, ""),
@@ -77,7 +84,7 @@ async function readSecret(
   if (typeof secretCommand === "string") {
     const running = host.machine.run("/bin/sh", ["-c", secretCommand], commandLimit);
     const unfinished = `the secret command of profile ${name} had not ended`;
-    const { exitCode, stdout } = await withinLimit(running, unfinished, context);
+    const { exitCode, stdout } = await withinLimit(running, unfinished, sources);
     if (exitCode === 0)
       return requireText(
         stdout.replace(/\r?\n$/, ""),

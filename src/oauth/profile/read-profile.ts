@@ -1,28 +1,40 @@
 import type { OAuthProfile } from "./profile.ts";
 import { jwtBearerGrant, presetNames, presets } from "./profile.ts";
 import { SysctxError, usageError } from "../../errors.ts";
-import type { Context } from "../../cli/context.ts";
+import type { Environment } from "../../ports.ts";
 import { parseOrigin } from "../../values.ts";
 import { parseJsonObject } from "../../system/json.ts";
-import type { OAuthKey } from "./keys.ts";
+import type { OAuthKey } from "./settings.ts";
 import { oauthSettings } from "./settings.ts";
 
 /** Where a secret may come from. */
 const secretKeys = ["secretFile", "secretCredential", "secretCommand"] as const;
+
+/** What stands in the settings file, or is on its way there. */
+export type Stored = Readonly<Record<string, unknown>>;
+
+/** A profile of the settings file, and what may take the place of its address. */
+export interface ProfileInUse {
+  readonly name: string;
+  readonly stored: Stored;
+  readonly flags: Stored;
+  readonly env: Environment;
+}
+
+/** Returns the profile that a command works under. Errors: settings_invalid, usage. */
+export function readProfileInUse(inUse: ProfileInUse): OAuthProfile {
+  return readOAuthProfile(inUse.name, inUse.stored, findOrigin(inUse));
+}
 
 /**
  * Returns the origin of a profile: the flag's, else the profile's own. The common url of the
  * settings file is this host's directory, which must not see the credential of another service.
  * Errors: usage.
  */
-export function findOAuthOrigin(
-  name: string,
-  stored: Readonly<Record<string, unknown>>,
-  { flags, host }: Pick<Context, "flags" | "host">,
-): string | undefined {
+function findOrigin({ name, stored, flags, env }: ProfileInUse): string | undefined {
   const flag = flags["url"] as string | undefined;
   const own = typeof stored["url"] === "string" ? parseOrigin(stored["url"], "url") : undefined;
-  const inEnvironment = host.env["SYSCTX_URL"];
+  const inEnvironment = env["SYSCTX_URL"];
   if (flag === undefined && inEnvironment && parseOrigin(inEnvironment, "SYSCTX_URL") !== own)
     throw usageError(
       `SYSCTX_URL is not the address of profile ${name}, which must not send its credential there`,
@@ -34,7 +46,7 @@ export function findOAuthOrigin(
 /** Returns a profile of the settings file with its preset's defaults. Errors: settings_invalid. */
 export function readOAuthProfile(
   name: string,
-  stored: Readonly<Record<string, unknown>>,
+  stored: Stored,
   origin: string | undefined,
 ): OAuthProfile {
   const get = (key: OAuthKey) => readText(name, key, stored);
@@ -106,8 +118,26 @@ export function readOAuthProfile(
   };
 }
 
+/** Returns a profile as it is shown: with what its preset fills in. Errors: settings_invalid. */
+export function describeProfile(name: string, stored: Stored): Stored {
+  const origin = typeof stored["url"] === "string" ? stored["url"] : undefined;
+  const { preset, clientAuth, basicEncoding, grant, assertionAudience } = readOAuthProfile(
+    name,
+    stored,
+    origin,
+  );
+  return {
+    preset,
+    clientAuth,
+    ...(clientAuth === "basic" && { basicEncoding }),
+    grant,
+    ...(clientAuth.endsWith("_jwt") && { assertionAudience }),
+    ...stored,
+  };
+}
+
 /** A grant of the server's own carries an assertion when the profile says what is in it. */
-function hasClaims(stored: Readonly<Record<string, unknown>>): boolean {
+function hasClaims(stored: Stored): boolean {
   const own = stored["grant"] !== undefined && stored["grant"] !== "client_credentials";
   const keys = ["assertionIss", "assertionSub", "assertionAud", "assertionClaims"] as const;
   return own && keys.some((key) => stored[key] !== undefined);
@@ -115,7 +145,7 @@ function hasClaims(stored: Readonly<Record<string, unknown>>): boolean {
 
 /** A key and no secret can only mean one thing; a certificate too. */
 function guessMethod(
-  stored: Readonly<Record<string, unknown>>,
+  stored: Stored,
   usual: OAuthProfile["clientAuth"],
 ): OAuthProfile["clientAuth"] {
   const hasSecret = secretKeys.some((key) => stored[key] !== undefined);
@@ -125,30 +155,18 @@ function guessMethod(
   return stored["key"] === undefined ? usual : "private_key_jwt";
 }
 
-function readText(
-  name: string,
-  key: OAuthKey,
-  stored: Readonly<Record<string, unknown>>,
-): string | undefined {
+function readText(name: string, key: OAuthKey, stored: Stored): string | undefined {
   const value = stored[key];
   if (value === undefined) return undefined;
   if (typeof value !== "string") throw invalid(name, key);
   return String(check(name, key, value));
 }
 
-function readDuration(
-  name: string,
-  key: OAuthKey,
-  stored: Readonly<Record<string, unknown>>,
-): number {
+function readDuration(name: string, key: OAuthKey, stored: Stored): number {
   return Number(check(name, key, String(stored[key])));
 }
 
-function readList(
-  name: string,
-  key: OAuthKey,
-  stored: Readonly<Record<string, unknown>>,
-): readonly string[] {
+function readList(name: string, key: OAuthKey, stored: Stored): readonly string[] {
   const value = stored[key];
   if (value === undefined) return [];
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];

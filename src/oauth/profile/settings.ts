@@ -3,7 +3,6 @@ import { clientAuthMethods, jwtBearerGrant, presetNames, registeredMethods } fro
 import { usageError } from "../../errors.ts";
 import { isLoopback } from "../../origin.ts";
 import { parseJsonObject } from "../../system/json.ts";
-import type { OAuthKey } from "./keys.ts";
 import type { ParseValue } from "../../values.ts";
 import { parseChoice, parseDurationValue, parseText } from "../../values.ts";
 
@@ -86,7 +85,8 @@ const list = (value: string, description: string): OAuthSetting => ({
   repeatable: true,
 });
 
-export const oauthSettings: Readonly<Record<OAuthKey, OAuthSetting>> = {
+/** What a profile of an OAuth client may hold beside the common settings. */
+export const oauthSettings = {
   preset: {
     value: "preset",
     description: `what kind of server: ${presetNames.join(", ")}`,
@@ -158,7 +158,9 @@ export const oauthSettings: Readonly<Record<OAuthKey, OAuthSetting>> = {
     description: "how long a kept token must still last",
     parse: parseDurationValue,
   },
-};
+} as const satisfies Readonly<Record<string, OAuthSetting>>;
+export type OAuthKey = keyof typeof oauthSettings;
+export const oauthKeys = Object.keys(oauthSettings) as readonly OAuthKey[];
 
 /** The flag of a setting: `--client-id`. */
 export function flagOf(key: OAuthKey): string {

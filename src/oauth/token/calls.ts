@@ -1,5 +1,7 @@
 import { SysctxError } from "../../errors.ts";
 import type { WireReply } from "../../ports.ts";
+import type { Client } from "../../system/client.ts";
+import { readJsonObject } from "../../system/reply.ts";
 import { proveClient } from "../grant/client-authentication.ts";
 import type { Credential } from "../credential/credential.ts";
 import type { OAuthReply, Surroundings } from "../server/exchange.ts";
@@ -7,6 +9,7 @@ import { exchange, toResponse } from "../server/exchange.ts";
 import { explainRefusal } from "../server/explain.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
 import type { AuthorizationServer } from "../server/server.ts";
+import type { TokenSource } from "./source.ts";
 
 /** Who asks the server about a token. */
 export interface Caller {
@@ -20,10 +23,12 @@ export interface Caller {
  * Returns the server's own answer about a token (RFC 7662), as JSON text. Errors: usage,
  * client_refused, bad_reply, and more.
  */
-export async function introspect(caller: Caller, token: string): Promise<string> {
+export async function introspect(caller: Caller, subject: TokenSource): Promise<string> {
   const { profile, server, around } = caller;
-  around.redactor.add(token);
+  // What the server does not have is said before a token is asked for.
   const endpoint = await server.endpoint("introspection");
+  const token = (await subject.get()).token.accessToken;
+  around.redactor.add(token);
   const reply = await ask(caller, endpoint, token);
   const error = explainRefusal(reply, describeCall(caller, endpoint), around);
   if (error !== undefined) throw error;
@@ -57,6 +62,18 @@ export async function revoke(caller: Caller, token: string): Promise<boolean> {
   if (reply.status >= 200 && reply.status < 300) return true;
   const error = explainRefusal(reply, describeCall(caller, endpoint), around);
   throw error ?? notAnswer(endpoint, "no answer of a revocation endpoint", reply);
+}
+
+/** Returns what the server says of the token's subject, as JSON text. Errors: usage, and the API's. */
+export async function askUserinfo(
+  { server, around }: Caller,
+  clientOf: (origin: string) => Promise<Client>,
+): Promise<string> {
+  const { url, method } = await server.userinfo();
+  const { origin, pathname, search } = new URL(url);
+  const client = await clientOf(origin);
+  const { text } = readJsonObject(await client.send({ method, path: pathname + search }));
+  return around.redactor.redact(text);
 }
 
 const describeCall = ({ profile, credential, server }: Caller, endpoint: string) => ({
