@@ -1,6 +1,6 @@
 import { createBearer } from "./bearer.ts";
 import type { Credential } from "./credential/credential.ts";
-import type { OAuthReply, Surroundings } from "./server/exchange.ts";
+import type { Surroundings } from "./server/exchange.ts";
 import type { OAuthProfile } from "./profile/profile.ts";
 import type { AuthorizationServer } from "./server/server.ts";
 import { describeServer } from "./server/server.ts";
@@ -12,7 +12,7 @@ import type { TokenSource } from "./token/source.ts";
 import { createTokenSource } from "./token/source.ts";
 import { createRedactor } from "../auth/redactor.ts";
 import type { AuthScheme } from "../auth/scheme.ts";
-import type { Host, Transport, TransportOptions, WireRequest } from "../ports.ts";
+import type { Host, Transport, TransportOptions } from "../ports.ts";
 import type { Client } from "../system/client.ts";
 import type { Deadline } from "../system/deadline.ts";
 import { readCredential } from "./credential/read-credential.ts";
@@ -68,12 +68,17 @@ export async function openSession(parts: SessionParts): Promise<OAuthSession> {
   if (credential.secret !== undefined) redactor.add(credential.secret);
   const clientFor = makeClients(parts, credential, redactor.redact);
   const asserts = profile.clientAuth.endsWith("_jwt") || profile.signsGrant;
-  const timeRefusals = asserts ? [400, 401, 403] : [];
+  /** The protocol's own requests carry their proof already. */
+  const protocol: AuthScheme = {
+    name: "oauth2",
+    secretHeaders: ["authorization"],
+    timeRefusals: asserts ? [400, 401, 403] : [],
+    authorize: (request) => request,
+  };
   const listeners: ((skew: number) => void)[] = [];
   const around: Surroundings = {
-    async send(origin, toWire) {
-      const client = await clientFor(origin, protocolScheme(toWire, redactor.redact, timeRefusals));
-      const reply = await sendProtocol(client);
+    async send(origin, make) {
+      const reply = await (await clientFor(origin, protocol)).send(make);
       if (reply.skew !== undefined) listeners.forEach((listen) => listen(reply.skew ?? 0));
       return reply;
     },
@@ -141,27 +146,4 @@ function makeClients(
     opened.set(origin, transport);
     return openClient(await transport, { redact, ...scheme });
   };
-}
-
-/** A request of the protocol is made for each attempt: its assertion must be new. */
-function protocolScheme(
-  toWire: (now: number) => WireRequest,
-  redact: (text: string) => string,
-  timeRefusals: readonly number[],
-): AuthScheme {
-  return {
-    name: "oauth2",
-    secretHeaders: ["authorization"],
-    timeRefusals,
-    redact,
-    authorize({ headers }, now) {
-      const wire = toWire(now);
-      return { ...wire, headers: { "User-Agent": headers["User-Agent"] ?? "", ...wire.headers } };
-    },
-  };
-}
-
-async function sendProtocol(client: Client): Promise<OAuthReply> {
-  // The scheme puts the real request in its place; a GET can be repeated without a word.
-  return client.send({ method: "GET", path: "/" });
 }

@@ -5,7 +5,7 @@ import type { AttemptPolicy } from "./attempts.ts";
 import { backOff, isRepeatableStatus, mayHaveActed, parseRetryAfter } from "./attempts.ts";
 import type { Deadline } from "./deadline.ts";
 import { describeDuration } from "./duration.ts";
-import type { ApiRequest } from "./request.ts";
+import type { ApiRequest, RequestMaker } from "./request.ts";
 import { toWireRequest } from "./request.ts";
 import { describeSkew, largestCorrection, measureSkew, repairThreshold } from "./skew.ts";
 
@@ -59,7 +59,7 @@ export interface Client {
    * Returns the API's answer, any status. Each attempt is authorized afresh. Errors: dns_failed,
    * connect_failed, proxy_failed, tls_failed, connection_lost, timeout, bad_reply.
    */
-  send(request: ApiRequest): Promise<Reply>;
+  send(request: ApiRequest | RequestMaker): Promise<Reply>;
 }
 
 type Outcome =
@@ -87,12 +87,13 @@ export function createClient(options: ClientOptions): Client {
 
   return { send };
 
-  async function send(request: ApiRequest): Promise<Reply> {
-    const wire = toWireRequest(request, options.userAgent);
+  async function send(asked: ApiRequest | RequestMaker): Promise<Reply> {
     let uncertain = false;
     let repaired = false;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await attemptOnce(wire, attempt);
+      const sent = clock.now();
+      const request = typeof asked === "function" ? asked(sent + skew) : asked;
+      const outcome = await attemptOnce(request, sent, attempt);
       const mayRepeat = attempt <= policy.retries && !deadline.signal.aborted;
       if (mayRepeat && !repaired && canRepair(outcome)) {
         repaired = true;
@@ -109,8 +110,8 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
-  async function attemptOnce(wire: WireRequest, attempt: number): Promise<Outcome> {
-    const sent = clock.now();
+  async function attemptOnce(request: ApiRequest, sent: number, attempt: number): Promise<Outcome> {
+    const wire = toWireRequest(request, options.userAgent);
     const applied = skew;
     const started = clock.elapsed();
     const authorized = await options.scheme.authorize(wire, sent + skew);
@@ -202,7 +203,8 @@ function explainEnd(
   const limit = describeDuration(deadline.limit);
   const message =
     error.code === "timeout" ? `the time limit of ${limit} ended: ${error.message}` : error.message;
-  const mayBeDone = request.method !== "GET" && (uncertain || failure.mayHaveArrived);
+  const { changes = request.method !== "GET" } = request;
+  const mayBeDone = changes && (uncertain || failure.mayHaveArrived);
   const hint = mayBeDone
     ? "Whether the server made the change is unknown; the same command can be run again safely."
     : error.hint;

@@ -1,4 +1,5 @@
-import type { WireReply, WireRequest } from "../../ports.ts";
+import type { WireReply } from "../../ports.ts";
+import type { RequestMaker } from "../../system/request.ts";
 import type { Redactor } from "../../auth/redactor.ts";
 
 /** A request of the OAuth protocol itself. */
@@ -26,7 +27,7 @@ export interface OAuthReply extends WireReply {
  */
 export interface Surroundings {
   /** Sends with the attempts of a command. Errors: those of the network. */
-  readonly send: (origin: string, toWire: (now: number) => WireRequest) => Promise<OAuthReply>;
+  readonly send: (origin: string, make: RequestMaker) => Promise<OAuthReply>;
   readonly now: () => number;
   readonly warn: (message: string) => void;
   readonly redactor: Redactor;
@@ -46,7 +47,8 @@ export function exchange(
     for (const [name, value] of params) if (secretParams.has(name)) around.redactor.add(value);
     const { Authorization = "" } = headers;
     around.redactor.add(Authorization.replace(/^(Basic|Bearer) /, ""));
-    const shared = { method, path: pathname + search };
+    // A token more, or one less that was to end, is no change that a person must know of.
+    const shared = { method, path: pathname + search, changes: false };
     const accept = { Accept: "application/json", ...headers };
     if (method === "GET") return { ...shared, headers: accept };
     const type = { "Content-Type": "application/x-www-form-urlencoded" };
