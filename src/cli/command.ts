@@ -52,6 +52,14 @@ export interface CommandSpec {
   readonly run?: (invocation: Invocation, context: Context) => Promise<Answer>;
 }
 
+/** A command's name and line of help, known without loading it. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Handed the whole table, for the command whose answer is made of all. */
+  readonly load: (table: readonly CommandEntry[]) => Promise<CommandSpec>;
+}
+
 /** Returns what a command's own page says of it: its description, or its summary as a sentence. */
 export function describeCommand({ description, summary }: CommandSpec): string {
   return description ?? `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;

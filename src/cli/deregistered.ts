@@ -1,14 +1,15 @@
-import type { Context } from "./context.ts";
-import type { Machine } from "../ports.ts";
+import type { Host, Machine } from "../ports.ts";
 import { isObject } from "../system/json.ts";
 
 const fileName = "deregistered.json";
 
 /** Keeps when this host deregistered itself, so that a later run can say so; best effort. */
-export function rememberDeregistration(systemId: string, { host }: Context): void {
-  const at = new Date(host.clock.now()).toISOString();
+export function rememberDeregistration(
+  systemId: string,
+  { clock, machine }: Pick<Host, "clock" | "machine">,
+): void {
+  const at = new Date(clock.now()).toISOString();
   try {
-    const { machine } = host;
     machine.write(
       `${machine.stateFolder}/${fileName}`,
       `${JSON.stringify({ schemaVersion: 1, systemId, at })}\n`,

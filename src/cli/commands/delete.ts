@@ -35,7 +35,7 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
   const client = await context.client();
   if (flags["force"] !== true) await refuseAnotherHost(client, systemId, context);
   const changed = await deleteRecord(client, systemId);
-  if (changed) rememberDeregistration(systemId, context);
+  if (changed) rememberDeregistration(systemId, context.host);
   const note = changed ? {} : { note: "was gone already" };
   return writeAnswer("delete", [{ id: systemId, changed, ...note }], {
     done: "deregistered",

@@ -110,7 +110,7 @@ async function act(
       return { fired: true, reason, result: await applyDocument(config.document, armedContext) };
     }
     const changed = await deleteRecord(await armedContext.client(), systemId);
-    if (changed) rememberDeregistration(systemId, context);
+    if (changed) rememberDeregistration(systemId, context.host);
     return {
       fired: true,
       reason,
