@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { test } from "node:test";
+import ts from "typescript";
 
 /**
  * Which way the arrows point (docs/architecture.md). Each rule names its reason, which is what a
@@ -156,7 +157,7 @@ test("OAuth has one door, and the main path opens it on demand", () => {
   const entering = local.filter(
     ({ from, to }) => to.startsWith("src/oauth/") && !from.startsWith("src/oauth/"),
   );
-  assert.ok(entering.some(({ from }) => from === "src/cli/context.ts"));
+  assert.ok(entering.some(({ from }) => from === "src/cli/context-parts.ts"));
   for (const { from, to, typeOnly, onDemand } of entering) {
     assert.equal(to, door, `${from} imports ${to}: what OAuth offers is in its one door, ${door}`);
     assert.ok(
@@ -244,4 +245,27 @@ test("every file is reachable from bin/ or from the library's face", () => {
 
 test("every import leads to a file that exists, with its ending", () => {
   for (const { from, to } of local) assert.ok(sources.includes(to), `${from} imports ${to}`);
+});
+
+const longest = 60;
+
+test(`no function of src/ is over ${longest} lines: it would have more than one thing to say`, () => {
+  let seen = 0;
+  for (const file of sources.filter((name) => name.startsWith("src/"))) {
+    const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest);
+    const lineAt = (position: number) => source.getLineAndCharacterOfPosition(position).line + 1;
+    const visit = (node: ts.Node) => {
+      if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined) {
+        const [first, last] = [lineAt(node.getStart(source)), lineAt(node.end)];
+        seen += 1;
+        assert.ok(
+          last - first < longest,
+          `${file}:${first} is a function of ${last - first + 1} lines`,
+        );
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  assert.ok(seen > 1_000, `only ${seen} functions were looked at`);
 });
