@@ -87,17 +87,17 @@ export async function openSession(parts: SessionParts): Promise<OAuthSession> {
     redactor,
   };
   const server = describeServer(profile, around);
+  const caller = { profile, credential, server, around };
   const slot = await findSlot(profile, credential, cacert, parts);
   const tokens = createTokenSource(
     {
       slot,
       minRemaining: profile.minRemaining,
-      request: (previous) => requestToken({ profile, credential, server, previous }, around),
+      request: (previous) => requestToken(caller, previous),
     },
     around,
   );
   const scheme = createBearer(profile, tokens, redactor);
-  const caller = { profile, credential, server, around };
   const client = (origin = profile.origin) => clientFor(origin, scheme);
   return {
     profile,

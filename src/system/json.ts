@@ -72,6 +72,16 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   );
 }
 
+/** Returns the object of a JSON text, or undefined for any other text. */
+export function findJsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Returns the object of a JSON text given by the user. `what` names its source. Errors: usage. */
 export function parseJsonObject(text: string, what: string): Readonly<Record<string, unknown>> {
   let value: unknown;

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { constants, createHmac, sign } from "node:crypto";
 import { SysctxError } from "../../errors.ts";
+import { findJsonObject } from "../../system/json.ts";
 
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -86,13 +87,5 @@ export function decodeJwt(token: string): DecodedJwt | undefined {
   return header === undefined || claims === undefined ? undefined : { header, claims };
 }
 
-function decodePart(part: string): Claims | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Claims)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const decodePart = (part: string) =>
+  findJsonObject(Buffer.from(part, "base64url").toString("utf8"));

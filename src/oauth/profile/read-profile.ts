@@ -1,4 +1,4 @@
-import type { OAuthProfile } from "./profile.ts";
+import type { OAuthProfile, Preset } from "./profile.ts";
 import { jwtBearerGrant, presetNames, presets } from "./profile.ts";
 import { SysctxError, usageError } from "../../errors.ts";
 import type { Environment } from "../../ports.ts";
@@ -49,10 +49,9 @@ export function readOAuthProfile(
   stored: Stored,
   origin: string | undefined,
 ): OAuthProfile {
-  const get = (key: OAuthKey) => readText(name, key, stored);
-  const all = (key: OAuthKey) => readList(name, key, stored);
-  const clientId = get("clientId");
-  if (clientId === undefined) throw incomplete(name, "clientId");
+  const read = readerOf(name, stored);
+  const { get, all } = read;
+  if (get("clientId") === undefined) throw incomplete(name, "clientId");
   if (secretKeys.filter((key) => stored[key] !== undefined).length > 1)
     throw new SysctxError("settings_invalid", `profile ${name} has more than one secret`, {
       hint: "It is a file, a credential or a command: sysctx config unset takes one away.",
@@ -62,6 +61,43 @@ export function readOAuthProfile(
   const presetName = presetNames.find((known) => known === get("preset")) ?? "oauth2";
   const preset = presets[presetName];
   const typ = get("assertionTyp") ?? "client-authentication+jwt";
+  return {
+    name,
+    preset: presetName,
+    origin: origin ?? new URL(get("issuer") ?? get("tokenUrl") ?? "").origin,
+    ...readClient(name, stored, preset, get),
+    grant: get("grant") ?? "client_credentials",
+    signsGrant: get("grant") === jwtBearerGrant || hasClaims(stored),
+    ...pick(get, ["issuer", "tokenUrl", "introspectionUrl", "revocationUrl", "userinfoUrl"]),
+    ...pick(get, ["whoamiUrl", "kid", "alg"]),
+    assertionAudience: get("assertionAudience") ?? preset.assertionAudience,
+    assertionType: typ === "none" ? undefined : typ,
+    assertion: {
+      iss: get("assertionIss"),
+      sub: get("assertionSub"),
+      aud: get("assertionAud"),
+      claims: parseJsonObject(get("assertionClaims") ?? "{}", "assertionClaims"),
+      lifetime: read.duration("assertionLifetime", 60_000),
+    },
+    scope: all("scope").flatMap((scope) => scope.split(" ").filter(Boolean)),
+    resource: all("resource"),
+    audience: all("audience"),
+    params: all("param").map((param): [string, string] => {
+      const at = param.indexOf("=");
+      return [param.slice(0, at), param.slice(at + 1)];
+    }),
+    minRemaining: read.duration("minRemaining", 0),
+  };
+}
+
+type Get = (key: OAuthKey) => string | undefined;
+
+const pick = <K extends OAuthKey>(get: Get, keys: readonly K[]) =>
+  Object.fromEntries(keys.map((key) => [key, get(key)])) as Record<K, string | undefined>;
+
+/** Who the client is, and how it proves that. */
+function readClient(name: string, stored: Stored, preset: Preset, get: Get) {
+  const clientId = get("clientId") ?? "";
   const basicEncoding =
     (get("basicEncoding") as "form" | "raw" | undefined) ?? preset.basicEncoding;
   const clientAuth =
@@ -71,51 +107,9 @@ export function readOAuthProfile(
     throw new SysctxError(
       "settings_invalid",
       `profile ${name}: a client id with a colon can't be sent raw`,
-      {
-        hint: "Use the Basic encoding form, or clientAuth post.",
-      },
+      { hint: "Use the Basic encoding form, or clientAuth post." },
     );
-  return {
-    name,
-    preset: presetName,
-    origin: origin ?? new URL(get("issuer") ?? get("tokenUrl") ?? "").origin,
-    clientId,
-    clientAuth,
-    basicEncoding,
-
-    grant: get("grant") ?? "client_credentials",
-    signsGrant: get("grant") === jwtBearerGrant || hasClaims(stored),
-    issuer: get("issuer"),
-    tokenUrl: get("tokenUrl"),
-    introspectionUrl: get("introspectionUrl"),
-    revocationUrl: get("revocationUrl"),
-    userinfoUrl: get("userinfoUrl"),
-    whoamiUrl: get("whoamiUrl"),
-    kid: get("kid"),
-    alg: get("alg"),
-    assertionAudience: get("assertionAudience") ?? preset.assertionAudience,
-    assertionType: typ === "none" ? undefined : typ,
-    assertion: {
-      iss: get("assertionIss"),
-      sub: get("assertionSub"),
-      aud: get("assertionAud"),
-      claims: parseJsonObject(get("assertionClaims") ?? "{}", "assertionClaims"),
-      lifetime: Number(
-        stored["assertionLifetime"] === undefined
-          ? 60_000
-          : readDuration(name, "assertionLifetime", stored),
-      ),
-    },
-    scope: all("scope").flatMap((scope) => scope.split(" ").filter(Boolean)),
-    resource: all("resource"),
-    audience: all("audience"),
-    params: all("param").map((param): [string, string] => {
-      const at = param.indexOf("=");
-      return [param.slice(0, at), param.slice(at + 1)];
-    }),
-    minRemaining:
-      stored["minRemaining"] === undefined ? 0 : readDuration(name, "minRemaining", stored),
-  };
+  return { clientId, clientAuth, basicEncoding };
 }
 
 /** Returns a profile as it is shown: with what its preset fills in. Errors: settings_invalid. */
@@ -155,39 +149,26 @@ function guessMethod(
   return stored["key"] === undefined ? usual : "private_key_jwt";
 }
 
-function readText(name: string, key: OAuthKey, stored: Stored): string | undefined {
-  const value = stored[key];
-  if (value === undefined) return undefined;
-  if (typeof value !== "string") throw invalid(name, key);
-  return String(check(name, key, value));
-}
-
-function readDuration(name: string, key: OAuthKey, stored: Stored): number {
-  return Number(check(name, key, String(stored[key])));
-}
-
-function readList(name: string, key: OAuthKey, stored: Stored): readonly string[] {
-  const value = stored[key];
-  if (value === undefined) return [];
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.map((one) => {
-    if (typeof one !== "string") throw invalid(name, key);
-    return String(check(name, key, one));
-  });
-}
-
-/** What stands in the file is judged like what is typed. */
-function check(name: string, key: OAuthKey, value: string): unknown {
-  try {
-    return oauthSettings[key].parse(value, `profile ${name} (${key})`);
-  } catch (error) {
-    if (!(error instanceof SysctxError)) throw error;
-    throw new SysctxError("settings_invalid", error.message, { hint: error.hint });
-  }
-}
-
-function invalid(name: string, key: string): SysctxError {
-  return new SysctxError("settings_invalid", `profile ${name} (${key}) has the wrong type`);
+/** Reads settings of a profile; what stands in the file is judged like what is typed. */
+function readerOf(name: string, stored: Stored) {
+  const check = (key: OAuthKey, value: unknown): unknown => {
+    if (typeof value !== "string")
+      throw new SysctxError("settings_invalid", `profile ${name} (${key}) has the wrong type`);
+    try {
+      return oauthSettings[key].parse(value, `profile ${name} (${key})`);
+    } catch (error) {
+      if (!(error instanceof SysctxError)) throw error;
+      throw new SysctxError("settings_invalid", error.message, { hint: error.hint });
+    }
+  };
+  const is = (key: OAuthKey) => stored[key] !== undefined;
+  return {
+    get: (key: OAuthKey) => (is(key) ? String(check(key, stored[key])) : undefined),
+    all: (key: OAuthKey) =>
+      is(key) ? [stored[key]].flat().map((one) => String(check(key, one))) : [],
+    duration: (key: OAuthKey, usual: number) =>
+      is(key) ? Number(check(key, String(stored[key]))) : usual,
+  };
 }
 
 function incomplete(name: string, key: string): SysctxError {

@@ -1,5 +1,6 @@
 import { isHtml } from "../../html.ts";
 import type { WireReply } from "../../ports.ts";
+import { findJsonObject } from "../../system/json.ts";
 import type { Redactor } from "../../auth/redactor.ts";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ export interface Said {
  */
 export function readSaid(reply: WireReply, { redact }: Redactor): Said {
   const text = redact(new TextDecoder().decode(reply.body));
-  const members = parseMembers(text);
+  const members = findJsonObject(text);
   const challenge = redact(reply.headers.get("www-authenticate") ?? "");
   const parameter = (name: string) =>
     new RegExp(`\\b${name}="((?:[^"\\\\]|\\\\.)*)"`).exec(challenge)?.[1];
@@ -45,17 +46,6 @@ function readJamf(members: Members | undefined): string | undefined {
     (part) => typeof part === "string",
   );
   return parts.length === 0 ? undefined : parts.join(": ");
-}
-
-function parseMembers(text: string): Members | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Members)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const asText = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);

@@ -1,5 +1,6 @@
 import { SysctxError } from "../../errors.ts";
-import type { Surroundings } from "./exchange.ts";
+import { findJsonObject } from "../../system/json.ts";
+import type { OAuthReply, Surroundings } from "./exchange.ts";
 import { exchange, toResponse } from "./exchange.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
 import { presets } from "../profile/profile.ts";
@@ -66,7 +67,7 @@ export async function discover(profile: OAuthProfile, around: Surroundings): Pro
 
 async function parse(
   issuer: string,
-  reply: Parameters<typeof toResponse>[0],
+  reply: OAuthReply,
   url: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { processDiscoveryResponse } = await import("oauth4webapi");
@@ -82,13 +83,9 @@ async function parse(
   }
 }
 
-function readIssuer({ body }: Parameters<typeof toResponse>[0]): string | undefined {
-  try {
-    const { issuer } = JSON.parse(new TextDecoder().decode(body)) as { issuer?: unknown };
-    return typeof issuer === "string" ? issuer.slice(0, 200) : undefined;
-  } catch {
-    return undefined;
-  }
+function readIssuer({ body }: OAuthReply): string | undefined {
+  const issuer = findJsonObject(new TextDecoder().decode(body))?.["issuer"];
+  return typeof issuer === "string" ? issuer.slice(0, 200) : undefined;
 }
 
 function readMetadata(members: Readonly<Record<string, unknown>>, url: string): Metadata {

@@ -1,4 +1,5 @@
 import { SysctxError } from "../../errors.ts";
+import type { Credential } from "../credential/credential.ts";
 import type { Surroundings } from "./exchange.ts";
 import type { Metadata } from "./metadata.ts";
 import { discover } from "./metadata.ts";
@@ -22,6 +23,14 @@ export interface AuthorizationServer {
   endpoint(kind: OtherEndpoint): Promise<string>;
   /** Errors: usage when the server has none. */
   userinfo(): Promise<Userinfo>;
+}
+
+/** A client and its server: who asks for a token, or about one. */
+export interface Caller {
+  readonly profile: OAuthProfile;
+  readonly credential: Credential;
+  readonly server: AuthorizationServer;
+  readonly around: Surroundings;
 }
 
 export type OtherEndpoint = "introspection" | "revocation" | "userinfo";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { TokenStore } from "../../ports.ts";
+import { findJsonObject, isObject } from "../../system/json.ts";
 import type { Credential } from "../credential/credential.ts";
 import { fingerprint, hash } from "../credential/credential.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
@@ -83,27 +84,21 @@ async function readPepper(store: TokenStore, signal: AbortSignal): Promise<strin
 /** JSON with sorted keys: the same parts always give the same text. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) =>
-    typeof member === "object" && member !== null && !Array.isArray(member)
+    isObject(member)
       ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : member,
   );
 }
 
 function parseToken(text: string | undefined): Token | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const value = JSON.parse(text) as Partial<Token> & { readonly version?: number };
-    const { version: written, ...token } = value;
-    const holds =
-      written === version &&
-      typeof token.accessToken === "string" &&
-      isSendable(token.accessToken) &&
-      (token.scope === undefined || typeof token.scope === "string") &&
-      typeof token.obtainedAt === "number" &&
-      typeof token.expiresIn === "number" &&
-      typeof token.endpoint === "string";
-    return holds ? (token as Token) : undefined;
-  } catch {
-    return undefined;
-  }
+  const { version: written, ...token } = findJsonObject(text ?? "") ?? {};
+  const holds =
+    written === version &&
+    typeof token["accessToken"] === "string" &&
+    isSendable(token["accessToken"]) &&
+    (token["scope"] === undefined || typeof token["scope"] === "string") &&
+    typeof token["obtainedAt"] === "number" &&
+    typeof token["expiresIn"] === "number" &&
+    typeof token["endpoint"] === "string";
+  return holds ? (token as unknown as Token) : undefined;
 }

@@ -1,23 +1,11 @@
-import { SysctxError } from "../../errors.ts";
-import type { WireReply } from "../../ports.ts";
 import type { Client } from "../../system/client.ts";
 import { readJsonObject } from "../../system/reply.ts";
 import { proveClient } from "../grant/client-authentication.ts";
-import type { Credential } from "../credential/credential.ts";
-import type { OAuthReply, Surroundings } from "../server/exchange.ts";
+import type { OAuthReply } from "../server/exchange.ts";
 import { exchange, toResponse } from "../server/exchange.ts";
-import { explainRefusal } from "../server/explain.ts";
-import type { OAuthProfile } from "../profile/profile.ts";
-import type { AuthorizationServer } from "../server/server.ts";
+import { badAnswer, explainRefusal } from "../server/explain.ts";
+import type { Caller } from "../server/server.ts";
 import type { TokenSource } from "./source.ts";
-
-/** Who asks the server about a token. */
-export interface Caller {
-  readonly profile: OAuthProfile;
-  readonly credential: Credential;
-  readonly server: AuthorizationServer;
-  readonly around: Surroundings;
-}
 
 /**
  * Returns the server's own answer about a token (RFC 7662), as JSON text. Errors: usage,
@@ -37,7 +25,7 @@ export async function introspect(caller: Caller, subject: TokenSource): Promise<
     const client = { client_id: profile.clientId };
     await processIntrospectionResponse({ issuer: endpoint }, client, toResponse(reply));
   } catch {
-    throw notAnswer(endpoint, "no answer of an introspection endpoint (no `active`)", reply);
+    throw badAnswer(endpoint, "no answer of an introspection endpoint (no `active`)", reply);
   }
   return around.redactor.redact(new TextDecoder().decode(reply.body));
 }
@@ -56,12 +44,12 @@ export async function revoke(caller: Caller, token: string): Promise<boolean> {
     if (reply.status === 401) return false;
     if (reply.status >= 200 && reply.status < 300) return true;
     const error = explainRefusal(reply, describeCall(caller, endpoint), around);
-    throw error ?? notAnswer(endpoint, "no answer of a revocation endpoint", reply);
+    throw error ?? badAnswer(endpoint, "no answer of a revocation endpoint", reply);
   }
   const reply = await ask(caller, endpoint, token);
   if (reply.status >= 200 && reply.status < 300) return true;
   const error = explainRefusal(reply, describeCall(caller, endpoint), around);
-  throw error ?? notAnswer(endpoint, "no answer of a revocation endpoint", reply);
+  throw error ?? badAnswer(endpoint, "no answer of a revocation endpoint", reply);
 }
 
 /** Returns what the server says of the token's subject, as JSON text. Errors: usage, and the API's. */
@@ -96,9 +84,4 @@ function ask(
     return { params: [["token", token] as const, hint, ...proof.params], headers: proof.headers };
   };
   return exchange({ method: "POST", url: endpoint, prove }, around);
-}
-
-function notAnswer(endpoint: string, what: string, { status }: WireReply): SysctxError {
-  const { host, pathname } = new URL(endpoint);
-  return new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, { status });
 }

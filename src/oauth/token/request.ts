@@ -1,47 +1,38 @@
-import { SysctxError } from "../../errors.ts";
+import { findJsonObject } from "../../system/json.ts";
 import type { Said } from "../server/answer.ts";
 import { readSaid } from "../server/answer.ts";
 import { proveClient } from "../grant/client-authentication.ts";
-import type { Credential } from "../credential/credential.ts";
 import type { OAuthReply, Surroundings } from "../server/exchange.ts";
 import { exchange, toResponse } from "../server/exchange.ts";
-import { explainRefusal } from "../server/explain.ts";
+import { badAnswer, explainRefusal } from "../server/explain.ts";
 import { describeGrant } from "../grant/grant.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
-import type { AuthorizationServer } from "../server/server.ts";
+import type { Caller } from "../server/server.ts";
 import type { Token } from "./token.ts";
 import { isSendable, lifetimeOfJwt, longestLifetime } from "./token.ts";
 import { warnOfAudience, warnOfClock, warnOfReplay, warnOfScope } from "./warnings.ts";
 
-export interface TokenRequest {
-  readonly profile: OAuthProfile;
-  readonly credential: Credential;
-  readonly server: AuthorizationServer;
-  /** The token before it, if one is known: its endpoint is tried first. */
-  readonly previous: Token | undefined;
-}
-
 /**
- * Asks for a new token. Errors: client_refused, rejected, not_found, bad_reply, rate_limited,
+ * Asks for a new token; the endpoint of the one before it is tried first. Errors: client_refused, rejected, not_found, bad_reply, rate_limited,
  * server_error, and the network's.
  */
-export async function requestToken(asked: TokenRequest, around: Surroundings): Promise<Token> {
-  const { profile, previous } = asked;
-  const endpoints = await asked.server.tokenEndpoints();
+export async function requestToken(caller: Caller, previous: Token | undefined): Promise<Token> {
+  const { profile, server, around } = caller;
+  const endpoints = await server.tokenEndpoints();
   const known = previous?.endpoint;
   const [first = "", ...others] = endpoints.toSorted(
     (a, b) => Number(b === known) - Number(a === known),
   );
-  let [endpoint, answer] = [first, await askAt(first, asked, around)];
+  let [endpoint, answer] = [first, await askAt(first, caller)];
   for (const other of others) {
     if (answer.reply.status !== 404) break;
-    [endpoint, answer] = [other, await askAt(other, asked, around)];
+    [endpoint, answer] = [other, await askAt(other, caller)];
     if (answer.reply.status === 200)
       around.warn(
         `the token endpoint is ${other}, and not ${first}: sysctx config set profiles.${profile.name}.tokenUrl ${other} saves a request`,
       );
   }
-  return readToken(answer, endpoint, asked, around);
+  return readToken(answer, endpoint, caller, previous);
 }
 
 interface TokenAnswer {
@@ -52,8 +43,7 @@ interface TokenAnswer {
 
 async function askAt(
   endpoint: string,
-  { profile, credential, server }: TokenRequest,
-  around: Surroundings,
+  { profile, credential, server, around }: Caller,
 ): Promise<TokenAnswer> {
   warnOfReplay(profile, around);
   const obtainedAt = around.now();
@@ -69,15 +59,16 @@ async function askAt(
 async function readToken(
   { reply, obtainedAt }: TokenAnswer,
   endpoint: string,
-  { profile, credential, server, previous }: TokenRequest,
-  around: Surroundings,
+  { profile, credential, server, around }: Caller,
+  previous: Token | undefined,
 ): Promise<Token> {
   const refusal = { profile, credential, endpoint, metadata: server.known() };
   const error = explainRefusal(reply, refusal, around);
   if (error !== undefined) throw error;
   const answer = await parseToken(reply, endpoint, profile, around);
   const accessToken = answer.access_token;
-  if (!isSendable(accessToken)) throw badToken(endpoint, "a token that no header can carry", reply);
+  if (!isSendable(accessToken))
+    throw badAnswer(endpoint, "a token that no header can carry", reply);
   around.redactor.add(accessToken);
   const lifetime = answer.expires_in ?? lifetimeOfJwt(accessToken);
   const expiresIn = lifetime === undefined ? undefined : Math.min(lifetime, longestLifetime);
@@ -116,14 +107,8 @@ async function parseToken(
       toResponse(normalize(reply)),
     );
   } catch {
-    throw badToken(endpoint, describeWrong(readSaid(reply, around.redactor)), reply);
+    throw badAnswer(endpoint, describeWrong(readSaid(reply, around.redactor)), reply);
   }
-}
-
-/** Without a cause: the library's own error holds the whole answer, token and all. */
-function badToken(endpoint: string, what: string, { status }: OAuthReply): SysctxError {
-  const { host, pathname } = new URL(endpoint);
-  return new SysctxError("bad_reply", `the answer of ${host}${pathname} is ${what}`, { status });
 }
 
 function describeWrong({ isPage, members }: Said): string {
@@ -138,13 +123,9 @@ function describeWrong({ isPage, members }: Said): string {
 
 /** A list of scopes, as some servers send it, becomes the text of the standard. */
 function normalize(reply: OAuthReply): OAuthReply {
-  try {
-    const members = JSON.parse(new TextDecoder().decode(reply.body)) as Record<string, unknown>;
-    const { scope } = members;
-    if (!Array.isArray(scope)) return reply;
-    const body = new TextEncoder().encode(JSON.stringify({ ...members, scope: scope.join(" ") }));
-    return { ...reply, body };
-  } catch {
-    return reply;
-  }
+  const members = findJsonObject(new TextDecoder().decode(reply.body));
+  const scope = members?.["scope"];
+  if (!Array.isArray(scope)) return reply;
+  const body = new TextEncoder().encode(JSON.stringify({ ...members, scope: scope.join(" ") }));
+  return { ...reply, body };
 }

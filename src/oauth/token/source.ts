@@ -32,58 +32,12 @@ export interface TokenSourceParts {
  * of the first.
  */
 export function createTokenSource(parts: TokenSourceParts, around: Surroundings): TokenSource {
-  const { slot, request, minRemaining } = parts;
+  const { slot } = parts;
   let current: FoundToken | undefined;
   let fetching: Promise<FoundToken> | undefined;
 
-  const find = (refused?: string): Token | undefined => {
-    const token = slot?.read();
-    if (token === undefined) return undefined;
-    around.redactor.add(token.accessToken);
-    return token.accessToken !== refused && isUsable(token, around.now(), minRemaining)
-      ? token
-      : undefined;
-  };
-
-  /** A cache that can't be written must not keep a host from its work. */
-  const keep = (token: Token) => {
-    try {
-      slot?.keep(token);
-    } catch (error) {
-      if (!(error instanceof SysctxError)) throw error;
-      around.warn(`the token is not kept: ${error.message}`);
-    }
-  };
-
-  /**
-   * Under the lock: another process may have been quicker. `anew` asks the server whatever there
-   * is.
-   */
-  const fetch = async (refused: string | undefined, anew: boolean): Promise<FoundToken> => {
-    const there = anew ? undefined : find(refused);
-    if (there !== undefined) return { token: there, cached: true };
-    const token = await request(slot?.read());
-    keep(token);
-    return { token, cached: false };
-  };
-
-  const fetchLocked = async (refused: string | undefined, anew: boolean): Promise<FoundToken> => {
-    if (slot === undefined) return fetch(refused, anew);
-    let begun = false;
-    try {
-      return await slot.locked(() => {
-        begun = true;
-        return fetch(refused, anew);
-      });
-    } catch (error) {
-      if (begun || !(error instanceof SysctxError) || error.code !== "output_failed") throw error;
-      around.warn(`the token cache is not used: ${error.message}`);
-      return { token: await request(undefined), cached: false };
-    }
-  };
-
   const take = async (refused: string | undefined, anew: boolean) => {
-    fetching ??= fetchLocked(refused, anew).finally(() => (fetching = undefined));
+    fetching ??= fetchLocked(parts, around, refused, anew).finally(() => (fetching = undefined));
     current = await fetching;
     around.redactor.add(current.token.accessToken);
     return current;
@@ -92,7 +46,7 @@ export function createTokenSource(parts: TokenSourceParts, around: Surroundings)
   return {
     async get() {
       if (current !== undefined) return current;
-      const token = find();
+      const token = findKept(parts, around);
       if (token === undefined) return take(undefined, false);
       return (current = { token, cached: true });
     },
@@ -103,4 +57,53 @@ export function createTokenSource(parts: TokenSourceParts, around: Surroundings)
       slot?.remove();
     },
   };
+}
+
+/** The token of the cache, if it lasts and is not the one that was refused. */
+function findKept(
+  { slot, minRemaining }: TokenSourceParts,
+  { redactor, now }: Surroundings,
+  refused?: string,
+): Token | undefined {
+  const token = slot?.read();
+  if (token === undefined) return undefined;
+  redactor.add(token.accessToken);
+  return token.accessToken !== refused && isUsable(token, now(), minRemaining) ? token : undefined;
+}
+
+/** Under the lock another process may have been quicker. `anew` asks the server in any case. */
+async function fetchLocked(
+  parts: TokenSourceParts,
+  around: Surroundings,
+  refused: string | undefined,
+  anew: boolean,
+): Promise<FoundToken> {
+  const { slot, request } = parts;
+  let begun = false;
+  const fetch = async (): Promise<FoundToken> => {
+    begun = true;
+    const there = anew ? undefined : findKept(parts, around, refused);
+    if (there !== undefined) return { token: there, cached: true };
+    const token = await request(slot?.read());
+    keep(token, slot, around);
+    return { token, cached: false };
+  };
+  if (slot === undefined) return fetch();
+  try {
+    return await slot.locked(fetch);
+  } catch (error) {
+    if (begun || !(error instanceof SysctxError) || error.code !== "output_failed") throw error;
+    around.warn(`the token cache is not used: ${error.message}`);
+    return { token: await request(undefined), cached: false };
+  }
+}
+
+/** A cache that can't be written must not keep a host from its work. */
+function keep(token: Token, slot: TokenSlot | undefined, { warn }: Surroundings): void {
+  try {
+    slot?.keep(token);
+  } catch (error) {
+    if (!(error instanceof SysctxError)) throw error;
+    warn(`the token is not kept: ${error.message}`);
+  }
 }
