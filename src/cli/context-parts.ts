@@ -6,15 +6,14 @@ import type { AgentConfig, FileRules, Host, Transport, TransportOptions } from "
 import type { AttemptPolicy } from "../system/attempts.ts";
 import type { Client, Evidence, Observer } from "../system/client.ts";
 import type { Deadline } from "../system/deadline.ts";
+import { mostConcurrent } from "../system/concurrently.ts";
 import { startDeadline } from "../system/deadline.ts";
 import { findOrigin } from "../system/regions.ts";
+import { version } from "../version.ts";
 import { gatherEvidence } from "./evidence.ts";
 import type { Notes } from "./output/notes.ts";
-import type { Profile, Settings } from "./settings.ts";
+import type { Profile, Settings, Values } from "./settings.ts";
 import { findProfile, isOAuthProfile, requireKnownKeys, resolveSettings } from "./settings.ts";
-import { transportOptions } from "./transport-options.ts";
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** What is there from the start. */
 export interface Given {
@@ -146,33 +145,36 @@ async function openDeadline(parts: From<"host" | "policy" | "settings" | "closer
   return started;
 }
 
+/** Before the deadline, and with as many connections as a command may use at once. */
 async function openTransport(
   { host, settings, deadline, closers }: From<"host" | "settings" | "deadline" | "closers">,
   origin: string,
   identity?: TransportOptions["identity"],
 ): Promise<Transport> {
-  const shared = transportOptions(origin, await settings(), await deadline());
-  const transport = await host.openTransport({ ...shared, ...(identity && { identity }) });
+  const [{ cacert, connectTimeout: limit }, { limit: all }] = [await settings(), await deadline()];
+  const transport = await host.openTransport({
+    ...{ origin, cacert, connectTimeout: Math.min(limit, all), connections: mostConcurrent },
+    ...(identity && { identity }),
+  });
   closers.push(transport.close);
   return transport;
 }
 
+/** A client on a transport, with the limits of the settings. */
 async function openClient(
-  { host, settings, policy, deadline, observe }: Parts,
+  { host, settings, policy, observe, ...parts }: Parts,
   transport: Transport,
   scheme: AuthScheme,
   evidence: () => Evidence | undefined,
 ): Promise<Client> {
-  const own = await import("./open-client.ts");
-  return own.openClient({
-    host,
-    settings: await settings(),
-    policy,
-    deadline: await deadline(),
-    transport,
-    scheme,
-    observer: observe(scheme),
-    gatherEvidence: evidence,
+  const { createClient } = await import("../system/client.ts");
+  const [{ retries = policy.retries }, deadline] = [await settings(), await parts.deadline()];
+  return createClient({
+    ...{ transport, scheme, deadline, observer: observe(scheme), gatherEvidence: evidence },
+    policy: { ...policy, retries, total: deadline.limit },
+    clock: host.clock,
+    random: host.random,
+    userAgent: `sysctx/${version}`,
   });
 }
 

@@ -23,12 +23,7 @@ export type ContextOptions = Omit<Given, "policy" | "closers"> & Partial<Pick<Gi
 export function createContext(options: ContextOptions): Context {
   const { policy = attemptPolicies.interactive } = options;
   const closers: (() => void)[] = [];
-  const parts: Parts = {
-    ...options,
-    policy,
-    closers,
-    ...makeLazily(() => parts),
-  };
+  const parts: Parts = { ...options, policy, closers, ...makeLazily(() => parts) };
   return {
     ...parts,
     resolveId: async (word, what) =>
@@ -42,7 +37,7 @@ export function createContext(options: ContextOptions): Context {
 function makeLazily(parts: () => Parts): LazyParts {
   const lazily = Object.entries(makers).map(([name, make]) => [
     name,
-    once<unknown, []>(() => make(parts() as never)),
+    once((): Promise<unknown> => make(parts() as never)),
   ]);
   return Object.fromEntries(lazily) as unknown as LazyParts;
 }

@@ -37,22 +37,18 @@ export function createBearer(
       return !gotSame;
     },
     explain(reply) {
-      if (reply.status === 401) return explain401(reply, profile, { used, gotSame }, redactor);
+      if (reply.status === 401) return explain401(reply, profile, used, gotSame, redactor);
       if (reply.status === 403) return explain403(reply, profile, used, redactor);
       return undefined;
     },
   };
 }
 
-interface Story {
-  readonly used: FoundToken | undefined;
-  readonly gotSame: boolean;
-}
-
 function explain401(
   reply: WireReply,
   { name }: OAuthProfile,
-  { used, gotSame }: Story,
+  used: FoundToken | undefined,
+  gotSame: boolean,
   redactor: Redactor,
 ): SysctxError {
   const { words } = readSaid(reply, redactor);

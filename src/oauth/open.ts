@@ -7,7 +7,6 @@ import type { NamedFinding } from "../doctor/run-checks.ts";
 import type { OAuthProfile } from "./profile/profile.ts";
 import type { OAuthSession, SessionParts } from "./session.ts";
 
-export type { FoundToken } from "./token/source.ts";
 export type { OAuthSession } from "./session.ts";
 export type { OAuthSetting } from "./profile/settings.ts";
 export { flagOf, oauthKeys, oauthSettings } from "./profile/settings.ts";

@@ -56,12 +56,13 @@ export function decideNext(state: CallState, outcome: Outcome, limits: CallLimit
   const repaired = { ...next, repaired: true };
   if (mayRepeat && !state.repaired && isRefusedTime(outcome, limits))
     return { kind: "correct", state: repaired };
-  const uncertain = state.uncertain || mayHaveActed(outcomeOf(outcome));
+  const isReply = outcome.kind === "reply";
+  const acted = mayHaveActed(isReply ? outcome.reply.status : outcome.failure);
   const otherwise: Repeat | End =
     mayRepeat && isRepeatable(outcome)
-      ? { kind: "repeat", state: { ...next, uncertain } }
+      ? { kind: "repeat", state: { ...next, uncertain: state.uncertain || acted } }
       : { kind: "end", state };
-  return outcome.kind === "reply" && !state.repaired && !limits.over
+  return isReply && !state.repaired && !limits.over
     ? { kind: "renew", state: repaired, otherwise }
     : otherwise;
 }
@@ -77,6 +78,3 @@ function isRepeatable(outcome: Outcome): boolean {
     ? isRepeatableStatus(outcome.reply.status)
     : outcome.failure.repeatable;
 }
-
-const outcomeOf = (outcome: Outcome) =>
-  outcome.kind === "reply" ? outcome.reply.status : outcome.failure;

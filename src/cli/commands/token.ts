@@ -8,10 +8,10 @@ import { usageError } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
+import { readData } from "../data-option.ts";
 import { makeVisibleJson } from "../output/safe-text.ts";
 import { renderPairs } from "../output/table.ts";
 import { parseChoice, parseText } from "../../values.ts";
-import { withinLimit } from "../../system/within-limit.ts";
 import { writeAnswer } from "../write-answer.ts";
 
 export const tokenCommand: CommandSpec = {
@@ -120,12 +120,7 @@ async function readGivenToken(word: string | undefined, context: Context): Promi
       "a token on the command line is seen by everyone on this machine",
       "Give it on standard input: sysctx token inspect -",
     );
-  const text = await withinLimit(
-    context.host.terminal.readStdin(),
-    "standard input had not ended",
-    context,
-  );
-  return text.trim().replace(/^(authorization: *)?bearer +/i, "");
+  return (await readData("-", context)).trim().replace(/^(authorization: *)?bearer +/i, "");
 }
 
 async function runIntrospect({ flags }: Invocation, context: Context): Promise<Answer> {

@@ -9,8 +9,8 @@ import type { Answer } from "../answer.ts";
 import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
+import { readData } from "../data-option.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
-import { withinLimit } from "../../system/within-limit.ts";
 import { methods, requireMethod, requirePath } from "../request-line.ts";
 import { parseDurationValue, parseText } from "../../values.ts";
 import { parseDateValue } from "./sign.ts";
@@ -122,11 +122,7 @@ async function readHeaders(
       "Give --authorization and --date, or the header lines on standard input.",
     );
   }
-  const text = await withinLimit(
-    host.terminal.readStdin(),
-    "standard input had not ended",
-    context,
-  );
+  const text = await readData("-", context);
   const find = (name: string) =>
     new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, "im").exec(text)?.[1];
   return { authorization: find("authorization"), date: given.date ?? find("date") };

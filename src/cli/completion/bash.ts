@@ -1,5 +1,5 @@
 import type { CompletionTree, Place } from "./tree.ts";
-import { flagSuggestions, quoteWord, suggestionWords, valueFlags } from "./tree.ts";
+import { flagSuggestions, quoteWord, readSettings, suggestionWords, valueFlags } from "./tree.ts";
 
 /** Returns the completions for bash 3.2 and newer; they need no bash-completion. */
 export function formatBash(tree: CompletionTree): string {
@@ -39,14 +39,7 @@ const helpers = `# Reads the names under a key of the settings file into found: 
 # (one key a line, indented), and only names that sysctx config set takes.
 _sysctx_names() {
   local file=\${SYSCTX_CONFIG_DIR-} line unit='' inside='' name='"([A-Za-z0-9_][A-Za-z0-9_-]*)":'
-  found=()
-  if [[ -z $file && $EUID -eq 0 ]]; then file=/etc/sysctx; fi
-  if [[ -z $file ]]; then file=\${XDG_CONFIG_HOME:-\${HOME-}/.config}/sysctx; fi
-  file=$file/settings.json
-  [[ -f $file && -r $file ]] || return 0
-  while IFS= read -r line || [[ -n $line ]]; do
-    if [[ -z $unit ]]; then
-      unit=\${line%%[![:space:]]*}
+${readSettings}      unit=\${line%%[![:space:]]*}
     fi
     if [[ -z $inside ]]; then
       [[ -n $unit && $line == "$unit\\"$1\\": {" ]] && inside=1

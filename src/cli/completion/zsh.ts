@@ -1,5 +1,5 @@
 import type { CompletionTree, Flag, Place } from "./tree.ts";
-import { flagSuggestions, quoteWord, suggestionWords, valueFlags } from "./tree.ts";
+import { flagSuggestions, quoteWord, readSettings, suggestionWords, valueFlags } from "./tree.ts";
 
 /** Returns the completions for zsh: a file `_sysctx` of $fpath, or sourced after compinit. */
 export function formatZsh(tree: CompletionTree): string {
@@ -44,14 +44,7 @@ const helpers = `# Reads the names under a key of the settings file into found: 
 # (one key a line, indented), and only names that sysctx config set takes.
 _sysctx_names() {
   local file=\${SYSCTX_CONFIG_DIR-} line unit='' inside='' name
-  found=()
-  if [[ -z $file && $EUID -eq 0 ]]; then file=/etc/sysctx; fi
-  if [[ -z $file ]]; then file=\${XDG_CONFIG_HOME:-\${HOME-}/.config}/sysctx; fi
-  file=$file/settings.json
-  [[ -f $file && -r $file ]] || return 0
-  while IFS= read -r line || [[ -n $line ]]; do
-    if [[ -z $unit ]]; then
-      unit=\${line%%[^[:space:]]*}
+${readSettings}      unit=\${line%%[^[:space:]]*}
     fi
     if [[ -z $inside ]]; then
       if [[ -n $unit && $line == "$unit\\"$1\\": {" ]]; then inside=1; fi

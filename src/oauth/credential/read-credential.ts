@@ -16,6 +16,10 @@ export interface CredentialSources {
   readonly deadline: () => Promise<Deadline>;
 }
 
+const rulesOf = ({ flags }: CredentialSources) => ({
+  insecurePermissions: flags["insecurePermissions"] === true,
+});
+
 /**
  * Reads what a profile proves itself with, from where it says. Errors: secret_missing, _unreadable,
  * _unsafe, and those of keys.
@@ -26,7 +30,7 @@ export async function readCredential(
   sources: CredentialSources,
 ): Promise<Credential> {
   const { host, flags } = sources;
-  const rules = { insecurePermissions: flags["insecurePermissions"] === true };
+  const rules = rulesOf(sources);
   // The key of the settings file is the agent's, and is never used for another purpose.
   const key = flags["key"] ?? stored["key"];
   const signs = ["private_key_jwt", "mtls"].includes(clientAuth) || signsGrant;
@@ -51,57 +55,42 @@ export async function readCredential(
 
 async function readSecret(
   name: string,
-  stored: Stored,
+  { secretFile, secretCredential, secretCommand }: Stored,
   sources: CredentialSources,
 ): Promise<string | undefined> {
-  const { host, flags } = sources;
-  const rules = { insecurePermissions: flags["insecurePermissions"] === true };
-  const { secretFile, secretCredential, secretCommand } = stored;
+  const { files, terminal, env } = sources.host;
+  const rules = rulesOf(sources);
   if (secretFile === "-") {
-    const text = await withinLimit(
-      host.terminal.readStdin(),
-      "standard input had not ended",
-      sources,
-    );
-    return requireText(
-      text.replace(/\r?\n$/, ""),
-      `standard input holds no secret for profile ${name}`,
-    );
+    const text = await withinLimit(terminal.readStdin(), "standard input had not ended", sources);
+    return requireText(text, `standard input holds no secret for profile ${name}`);
   }
-  if (typeof secretFile === "string") return host.files.readSecret(secretFile, rules);
+  if (typeof secretFile === "string") return files.readSecret(secretFile, rules);
   if (typeof secretCredential === "string") {
-    const folder = host.env["CREDENTIALS_DIRECTORY"];
-    if (folder !== undefined)
-      return host.files.readCredential(`${folder}/${secretCredential}`, rules);
+    const folder = env["CREDENTIALS_DIRECTORY"];
+    if (folder !== undefined) return files.readCredential(`${folder}/${secretCredential}`, rules);
     throw new SysctxError(
       "secret_missing",
       `profile ${name} wants the credential ${secretCredential}, and there is no $CREDENTIALS_DIRECTORY`,
-      {
-        hint: `systemd gives it to a unit: LoadCredential=${secretCredential}:FILE`,
-      },
+      { hint: `systemd gives it to a unit: LoadCredential=${secretCredential}:FILE` },
     );
   }
-  if (typeof secretCommand === "string") {
-    const running = host.machine.run("/bin/sh", ["-c", secretCommand], commandLimit);
-    const unfinished = `the secret command of profile ${name} had not ended`;
-    const { exitCode, stdout } = await withinLimit(running, unfinished, sources);
-    if (exitCode === 0)
-      return requireText(
-        stdout.replace(/\r?\n$/, ""),
-        `the secret command of profile ${name} printed nothing`,
-      );
-    throw new SysctxError(
-      "secret_missing",
-      `the secret command of profile ${name} failed (${exitCode ?? "not started, or too slow"})`,
-      {
-        hint: `Run it by hand: sysctx config get profiles.${name}.secretCommand shows it.`,
-      },
-    );
-  }
-  return undefined;
+  return typeof secretCommand === "string" ? askCommand(name, secretCommand, sources) : undefined;
 }
 
-function requireText(text: string, problem: string): string {
+async function askCommand(name: string, line: string, sources: CredentialSources): Promise<string> {
+  const command = `the secret command of profile ${name}`;
+  const running = sources.host.machine.run("/bin/sh", ["-c", line], commandLimit);
+  const { exitCode, stdout } = await withinLimit(running, `${command} had not ended`, sources);
+  if (exitCode === 0) return requireText(stdout, `${command} printed nothing`);
+  const what = exitCode ?? "not started, or too slow";
+  throw new SysctxError("secret_missing", `${command} failed (${what})`, {
+    hint: `Run it by hand: sysctx config get profiles.${name}.secretCommand shows it.`,
+  });
+}
+
+/** Without the end of its line. */
+function requireText(printed: string, problem: string): string {
+  const text = printed.replace(/\r?\n$/, "");
   if (text !== "") return text;
   throw new SysctxError("secret_missing", problem);
 }

@@ -1,17 +1,33 @@
 import { createPublicKey } from "node:crypto";
+import type { Credential } from "../credential/credential.ts";
 import { hash } from "../credential/credential.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
 import { registeredMethods } from "../profile/profile.ts";
+import type { Metadata } from "../server/metadata.ts";
+import type { Token } from "../token/token.ts";
 import { endOf } from "../token/token.ts";
 import { fingerprintKey } from "../../signing/fingerprint.ts";
 import { describeSkew } from "../../system/skew.ts";
-import type { Check } from "../../doctor/check.ts";
+import type { Check, CommonFacts } from "../../doctor/check.ts";
 import { fail, ok, warn } from "../../doctor/check.ts";
 import { checkDns } from "../../doctor/checks/dns.ts";
 import { checkProgram } from "../../doctor/checks/program.ts";
 import { checkProxy } from "../../doctor/checks/proxy.ts";
 import { checkSettings } from "../../doctor/checks/settings.ts";
 import { checkTls } from "../../doctor/checks/tls.ts";
-import type { OAuthFacts } from "./facts.ts";
+
+/** What the checks of an OAuth profile look at. */
+export interface OAuthFacts extends CommonFacts {
+  readonly profile: () => Promise<OAuthProfile>;
+  readonly credential: () => Promise<Credential>;
+  readonly tokenEndpoints: () => Promise<readonly string[]>;
+  /** Asked for where the profile's endpoints come from it; else undefined. */
+  readonly metadata: () => Promise<Metadata | undefined>;
+  /** A new one, whatever is kept. */
+  readonly token: () => Promise<Token>;
+  /** Server time minus this host's, in milliseconds, of the last answer. */
+  readonly skew: () => number | undefined;
+}
 
 const checkProfile: Check<OAuthFacts> = {
   name: "profile",

@@ -31,37 +31,35 @@ const assertionSeconds = 60;
  * secret_missing, key_missing, usage.
  */
 export function proveClient(profile: OAuthProfile, credential: Credential, target: Target): Proof {
-  const { clientId } = profile;
-  const own = [["client_id", clientId]] as const;
+  const own = [["client_id", profile.clientId]] as const;
   switch (profile.clientAuth) {
     case "none":
     case "mtls":
       return { params: own, headers: {} };
-    case "post":
-      return {
-        params: [...own, ["client_secret", requireSecret(profile, credential)]],
-        headers: {},
-      };
+    case "post": {
+      const secret = requireSecret(profile, credential);
+      return { params: [...own, ["client_secret", secret]], headers: {} };
+    }
     case "basic": {
       const authorization = encodeBasic(profile, requireSecret(profile, credential));
       return { params: [], headers: { Authorization: authorization } };
     }
     case "client_secret_jwt":
     case "private_key_jwt": {
-      const key =
-        profile.clientAuth === "private_key_jwt"
-          ? requireKey(profile, credential)
-          : requireSecret(profile, credential);
+      const isSecret = profile.clientAuth === "client_secret_jwt";
+      const key = (isSecret ? requireSecret : requireKey)(profile, credential);
+      const claims = describeClient(profile, target);
       const assertion = signJwt(
         describeHeader(profile),
-        describeClient(profile, target),
+        claims,
         profile.alg ?? algorithmOf(key),
         key,
       );
-      return {
-        params: [...own, ["client_assertion_type", assertionUrn], ["client_assertion", assertion]],
-        headers: {},
-      };
+      const proof = [
+        ["client_assertion_type", assertionUrn] as const,
+        ["client_assertion", assertion] as const,
+      ];
+      return { params: [...own, ...proof], headers: {} };
     }
   }
 }

@@ -24,11 +24,13 @@ export type PresetName = (typeof presetNames)[number];
 
 export const jwtBearerGrant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
+type Address = "issuer" | `${"token" | "introspection" | "revocation" | "userinfo" | "whoami"}Url`;
+
 /**
  * Everything that a profile says of an OAuth client, defaults of its preset filled in. The secret
  * itself is never in it.
  */
-export interface OAuthProfile {
+export interface OAuthProfile extends Readonly<Record<Address, string | undefined>> {
   readonly name: string;
   readonly preset: PresetName;
   /** The server's origin: of its API, and of its token endpoint where nothing else is said. */
@@ -42,12 +44,6 @@ export interface OAuthProfile {
   readonly basicEncoding: "form" | "raw";
   /** `client_credentials`, or a URN. */
   readonly grant: string;
-  readonly issuer: string | undefined;
-  readonly tokenUrl: string | undefined;
-  readonly introspectionUrl: string | undefined;
-  readonly revocationUrl: string | undefined;
-  readonly userinfoUrl: string | undefined;
-  readonly whoamiUrl: string | undefined;
   /** The key id in the header of every JWT that the client signs. */
   readonly kid: string | undefined;
   /** The algorithm of every JWT that the client signs; undefined lets the key decide. */

@@ -4,19 +4,20 @@ import type { Said } from "./answer.ts";
 import { readSaid } from "./answer.ts";
 import { encodeForm, findAudience } from "../grant/client-authentication.ts";
 import type { Credential } from "../credential/credential.ts";
-import type { OAuthReply, Surroundings } from "./exchange.ts";
+import type { OAuthReply } from "./exchange.ts";
 import type { Metadata } from "./metadata.ts";
+import type { Caller } from "./server.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
 import { registeredMethods } from "../profile/profile.ts";
 
 /** What is known when a token endpoint refuses. */
-export interface Refusal {
+interface Refusal {
   readonly profile: OAuthProfile;
   readonly credential: Credential;
   readonly endpoint: string;
   readonly metadata: Metadata | undefined;
   /** Whether the endpoint is asked about a token, and not for one. */
-  readonly isAboutToken?: boolean;
+  readonly isAboutToken: boolean;
 }
 
 /** A clock that is this far off explains a refused assertion. */
@@ -28,15 +29,17 @@ export const clockTolerance = 10_000;
  */
 export function explainRefusal(
   reply: OAuthReply,
-  refusal: Refusal,
-  { redactor }: Pick<Surroundings, "redactor">,
+  { profile, credential, server, around }: Caller,
+  endpoint: string,
+  isAboutToken = false,
 ): SysctxError | undefined {
   const { status } = reply;
   if (status === 200) return undefined;
-  const said = readSaid(reply, redactor);
+  const refusal = { profile, credential, endpoint, metadata: server.known(), isAboutToken };
+  const said = readSaid(reply, around.redactor);
   const rule = rules.find(({ matches }) => matches(reply, said)) ?? otherwise;
   const { code, problem, hint } = rule.explain(refusal, reply, said);
-  const place = new URL(refusal.endpoint);
+  const place = new URL(endpoint);
   const words = said.words === "" || said.isPage ? "" : `: ${said.words}`;
   const message = `${place.host}${place.pathname} ${problem} (${status}${words})`;
   return new SysctxError(code, message, { hint, status });
@@ -92,7 +95,7 @@ const rules: readonly Rule[] = [
   },
   {
     matches: ({ status }) => status === 404 || status === 410,
-    explain: ({ profile, endpoint, isAboutToken = false }) => ({
+    explain: ({ profile, endpoint, isAboutToken }) => ({
       code: "not_found",
       problem: isAboutToken ? "is not there" : "is no token endpoint",
       hint: isAboutToken
@@ -168,7 +171,7 @@ const rules: readonly Rule[] = [
 
 /** What applies of: the method, the encoding, the audience, the clock, the credential itself. */
 function suggestCauses(
-  { profile, credential, endpoint, metadata, isAboutToken = false }: Refusal,
+  { profile, credential, endpoint, metadata, isAboutToken }: Refusal,
   reply: OAuthReply,
 ): string[] {
   const { clientAuth, basicEncoding, name } = profile;

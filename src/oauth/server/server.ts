@@ -11,13 +11,11 @@ import { presets } from "../profile/profile.ts";
  * is needed.
  */
 export interface AuthorizationServer {
-  /** Errors: not_found, bad_reply, and those of the network. */
-  metadata(): Promise<Metadata>;
-  /** The metadata if it was asked for already. */
+  /** What the server says of itself, if it was asked already. */
   known(): Metadata | undefined;
   /** The issuer: configured, or of checked metadata. */
   issuer(): string | undefined;
-  /** Where tokens come from, the usual place first. */
+  /** Where tokens come from, the usual place first. Errors: not_found, bad_reply, the network's. */
   tokenEndpoints(): Promise<readonly string[]>;
   /** Errors: usage when the server has none. */
   endpoint(kind: OtherEndpoint): Promise<string>;
@@ -69,7 +67,6 @@ export function describeServer(profile: OAuthProfile, around: Surroundings): Aut
     });
   };
   return {
-    metadata,
     known: () => known,
     issuer,
     async tokenEndpoints() {

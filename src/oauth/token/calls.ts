@@ -18,7 +18,7 @@ export async function introspect(caller: Caller, subject: TokenSource): Promise<
   const token = (await subject.get()).token.accessToken;
   around.redactor.add(token);
   const reply = await ask(caller, endpoint, token);
-  const error = explainRefusal(reply, describeCall(caller, endpoint), around);
+  const error = explainRefusal(reply, caller, endpoint, true);
   if (error !== undefined) throw error;
   const { processIntrospectionResponse } = await import("oauth4webapi");
   try {
@@ -38,17 +38,14 @@ export async function revoke(caller: Caller, token: string): Promise<boolean> {
   const { profile, server, around } = caller;
   around.redactor.add(token);
   const endpoint = await server.endpoint("revocation");
-  if (profile.preset === "jamf") {
-    const prove = () => ({ params: [], headers: { Authorization: `Bearer ${token}` } });
-    const reply = await exchange({ method: "POST", url: endpoint, prove }, around);
-    if (reply.status === 401) return false;
-    if (reply.status >= 200 && reply.status < 300) return true;
-    const error = explainRefusal(reply, describeCall(caller, endpoint), around);
-    throw error ?? badAnswer(endpoint, "no answer of a revocation endpoint", reply);
-  }
-  const reply = await ask(caller, endpoint, token);
+  const isJamf = profile.preset === "jamf";
+  const prove = () => ({ params: [], headers: { Authorization: `Bearer ${token}` } });
+  const reply = isJamf
+    ? await exchange({ method: "POST", url: endpoint, prove }, around)
+    : await ask(caller, endpoint, token);
+  if (isJamf && reply.status === 401) return false;
   if (reply.status >= 200 && reply.status < 300) return true;
-  const error = explainRefusal(reply, describeCall(caller, endpoint), around);
+  const error = explainRefusal(reply, caller, endpoint, true);
   throw error ?? badAnswer(endpoint, "no answer of a revocation endpoint", reply);
 }
 
@@ -63,14 +60,6 @@ export async function askUserinfo(
   const { text } = readJsonObject(await client.send({ method, path: pathname + search }));
   return around.redactor.redact(text);
 }
-
-const describeCall = ({ profile, credential, server }: Caller, endpoint: string) => ({
-  profile,
-  credential,
-  endpoint,
-  metadata: server.known(),
-  isAboutToken: true,
-});
 
 /** What both calls have in common: the token, and the client's own proof. */
 function ask(

@@ -59,11 +59,11 @@ async function askAt(
 async function readToken(
   { reply, obtainedAt }: TokenAnswer,
   endpoint: string,
-  { profile, credential, server, around }: Caller,
+  caller: Caller,
   previous: Token | undefined,
 ): Promise<Token> {
-  const refusal = { profile, credential, endpoint, metadata: server.known() };
-  const error = explainRefusal(reply, refusal, around);
+  const { profile, around } = caller;
+  const error = explainRefusal(reply, caller, endpoint);
   if (error !== undefined) throw error;
   const answer = await parseToken(reply, endpoint, profile, around);
   const accessToken = answer.access_token;
