@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { test } from "node:test";
+import ts from "typescript";
 
 /**
  * Which way the arrows point (docs/architecture.md). Each rule names its reason, which is what a
@@ -21,6 +22,7 @@ const everyone = [
   "src/html.ts",
   "src/origin.ts",
   "src/shell-word.ts",
+  "src/values.ts",
   "src/version.ts",
 ];
 
@@ -40,6 +42,7 @@ const rules: Readonly<Record<string, Rule>> = {
       "src/auth/",
       "src/signing/",
       "src/emulator/",
+      "src/oauth/open.ts",
     ],
     reason: "cli never imports host: what it needs from the machine comes through ports",
   },
@@ -62,6 +65,11 @@ const rules: Readonly<Record<string, Rule>> = {
   "src/auth/": {
     may: ["src/auth/", "src/signing/"],
     reason: "a scheme is handed its clock, store and transport",
+  },
+  "src/oauth/": {
+    may: ["src/oauth/", "src/auth/", "src/system/", "src/signing/", "src/doctor/"],
+    reason:
+      "the annex of OAuth clients is handed what it needs of a command, and knows no other part of one",
   },
   "src/signing/": {
     may: ["src/signing/"],
@@ -87,6 +95,10 @@ const rules: Readonly<Record<string, Rule>> = {
     ],
     reason: "what only the library offers; it is no part of the program",
   },
+  "src/values.ts": {
+    may: ["src/system/duration.ts"],
+    reason: "a value is read the same wherever it is written",
+  },
   "src/index.ts": { may: ["src/"], reason: "the library's public face" },
   "src/ports.ts": { may: [], reason: "ports are types only" },
   "src/errors.ts": { may: [], reason: "errors depend on nothing" },
@@ -107,6 +119,8 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  /** By `import()`, when it is used. */
+  readonly onDemand: boolean;
 }
 
 const sources = ["bin", "src"].flatMap((folder) =>
@@ -122,12 +136,13 @@ function importsOf(from: string): readonly Import[] {
   const found = [
     ...code.matchAll(/^(?:import|export)\s+(type\s+)?[^;"]*?from\s+"([^"]+)"/gm),
     ...code.matchAll(/^import\s+()"([^"]+)"/gm),
-    ...code.matchAll(/import\(()\s*"([^"]+)"\s*\)/g),
+    ...code.matchAll(/(import)\(\s*"([^"]+)"\s*\)/g),
   ];
-  return found.map(([, typeOnly, target = ""]) => ({
+  return found.map(([, kind, target = ""]) => ({
     from,
     to: target.startsWith(".") ? normalize(join(dirname(from), target)) : target,
-    typeOnly: Boolean(typeOnly),
+    typeOnly: kind?.trim() === "type",
+    onDemand: kind === "import",
   }));
 }
 
@@ -140,6 +155,23 @@ test("every arrow between folders points the way that the architecture says", ()
     assert.ok(rule, `${from} belongs to no layer`);
     const allowed = [...everyone, ...rule.may].some((place) => to.startsWith(place));
     assert.ok(allowed, `${from} imports ${to}: ${name}: ${rule.reason}`);
+  }
+});
+
+test("OAuth has one door, and the main path opens it on demand", () => {
+  const door = "src/oauth/open.ts";
+  /** They are about profiles, so they read at once what one may hold. */
+  const mayStandOpen = /^src\/cli\/commands\/(token|profile|config)\b/;
+  const entering = local.filter(
+    ({ from, to }) => to.startsWith("src/oauth/") && !from.startsWith("src/oauth/"),
+  );
+  assert.ok(entering.some(({ from }) => from === "src/cli/context-parts.ts"));
+  for (const { from, to, typeOnly, onDemand } of entering) {
+    assert.equal(to, door, `${from} imports ${to}: what OAuth offers is in its one door, ${door}`);
+    assert.ok(
+      typeOnly || onDemand || mayStandOpen.test(from),
+      `${from} loads ${to} at start: who has no OAuth profile never needs it; use import()`,
+    );
   }
 });
 
@@ -187,18 +219,16 @@ test("nothing is exported by default or by a star", () => {
   for (const file of sources) assert.doesNotMatch(codeOf(file), /^export (default|\*)/m, file);
 });
 
-test("there are no cycles", () => {
+/** Types count: who names another's type says that it may need anything of it. */
+test("there are no circles, not even of types or on demand", () => {
   const next = new Map(
-    sources.map((file) => [
-      file,
-      local.filter((edge) => edge.from === file && !edge.typeOnly).map(({ to }) => to),
-    ]),
+    sources.map((file) => [file, local.filter(({ from }) => from === file).map(({ to }) => to)]),
   );
   const done = new Set<string>();
   const walk = (file: string, path: readonly string[]) => {
     assert.ok(
       !path.includes(file),
-      `a cycle: ${[...path.slice(path.indexOf(file)), file].join(" -> ")}`,
+      `a circle (hand over the few functions that are used): ${[...path.slice(path.indexOf(file)), file].join(" -> ")}`,
     );
     if (done.has(file)) return;
     for (const target of next.get(file) ?? []) walk(target, [...path, file]);
@@ -222,4 +252,27 @@ test("every file is reachable from bin/ or from the library's face", () => {
 
 test("every import leads to a file that exists, with its ending", () => {
   for (const { from, to } of local) assert.ok(sources.includes(to), `${from} imports ${to}`);
+});
+
+const longest = 60;
+
+test(`no function of src/ is over ${longest} lines: it would have more than one thing to say`, () => {
+  let seen = 0;
+  for (const file of sources.filter((name) => name.startsWith("src/"))) {
+    const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest);
+    const lineAt = (position: number) => source.getLineAndCharacterOfPosition(position).line + 1;
+    const visit = (node: ts.Node) => {
+      if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined) {
+        const [first, last] = [lineAt(node.getStart(source)), lineAt(node.end)];
+        seen += 1;
+        assert.ok(
+          last - first < longest,
+          `${file}:${first} is a function of ${last - first + 1} lines`,
+        );
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  assert.ok(seen > 1_000, `only ${seen} functions were looked at`);
 });

@@ -9,7 +9,7 @@ import { parseCommandLine } from "../src/cli/program.ts";
 import { helpTopics, loadCommandTree } from "../src/cli/root.ts";
 import type { ErrorCode } from "../src/errors.ts";
 import { errorCodes } from "../src/errors.ts";
-import { oauthChecks } from "../src/doctor/oauth/checks.ts";
+import { oauthChecks } from "../src/oauth/doctor/checks.ts";
 import { systemChecks } from "../src/doctor/run-checks.ts";
 import { signRsaSha256 } from "../src/signing/rsa-sha256.ts";
 import { formatSignatureHeader } from "../src/signing/signature-header.ts";
@@ -138,7 +138,7 @@ test("docs/troubleshooting.md has a section for every check of doctor, in their 
 });
 
 test("docs/troubleshooting.md quotes what the checks say", () => {
-  const code = ["src/doctor", "src/host", "src/lifecycle"]
+  const code = ["src/doctor", "src/oauth/doctor", "src/host", "src/lifecycle"]
     .flatMap((folder) => listFiles(folder, ".ts"))
     .map(read)
     .join("\n");

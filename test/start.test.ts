@@ -16,7 +16,7 @@ import { addSystem, createState } from "../src/emulator/state.ts";
 const mayLoad = [
   /^node:/,
   /\/bin\/(sysctx|program)\.ts$/,
-  /\/src\/(main|errors|html|origin|shell-word|version)\.ts$/,
+  /\/src\/(main|errors|html|origin|shell-word|values|version)\.ts$/,
   /\/src\/cli\/[a-z-]+\.ts$/,
   /\/src\/cli\/commands\/get\.ts$/,
   /\/src\/cli\/output\/[a-z-]+\.ts$/,

@@ -6,7 +6,7 @@ import type { Outcome } from "../desired/outcome.ts";
 import type { DesiredState } from "../desired/state.ts";
 import type { Context } from "./context.ts";
 import { findAlias } from "./settings.ts";
-import { withinLimit } from "./within-limit.ts";
+import { withinLimit } from "../system/within-limit.ts";
 
 /**
  * Reads a document for this host; `-` is standard input. Errors: document_invalid, input_failed.

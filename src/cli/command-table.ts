@@ -1,12 +1,4 @@
-import type { CommandSpec } from "./command.ts";
-
-/** A command's name and line of help, known without loading it. */
-export interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  /** Handed the whole table, for the command whose answer is made of all. */
-  readonly load: (table: readonly CommandEntry[]) => Promise<CommandSpec>;
-}
+import type { CommandEntry } from "./command.ts";
 
 /** Every command, in the order of the help. Each file is loaded only when its command is called. */
 export const commandTable: readonly CommandEntry[] = [

@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.ts";
 import type { Context } from "./context.ts";
-import type { ParseValue } from "./values.ts";
+import type { ParseValue } from "../values.ts";
 
 /** What a shell may offer for a value: these values, or names that it finds itself. */
 export type Suggestions = readonly string[] | "files" | "folders" | "aliases" | "profiles";
@@ -51,6 +51,14 @@ export interface CommandSpec {
   readonly examples?: readonly (readonly [commandLine: string, meaning: string])[];
   readonly commands?: readonly CommandSpec[];
   readonly run?: (invocation: Invocation, context: Context) => Promise<Answer>;
+}
+
+/** A command's name and line of help, known without loading it. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Handed the whole table, for the command whose answer is made of all. */
+  readonly load: (table: readonly CommandEntry[]) => Promise<CommandSpec>;
 }
 
 /** Returns what a command's own page says of it: its description, or its summary as a sentence. */

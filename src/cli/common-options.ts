@@ -1,6 +1,6 @@
 import type { OptionSpec } from "./command.ts";
 import { outputForms, settingSpecs } from "./settings.ts";
-import { parseText } from "./values.ts";
+import { parseText } from "../values.ts";
 
 /**
  * The flags of every command. Where a flag has an environment twin, the setting's own parser reads

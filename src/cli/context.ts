@@ -1,63 +1,12 @@
-import type { KeyObject } from "node:crypto";
-import type { AuthScheme } from "../auth/scheme.ts";
-import { SysctxError, usageError } from "../errors.ts";
-import type { AgentConfig, FileRules, Host } from "../ports.ts";
-import type { AttemptPolicy } from "../system/attempts.ts";
 import { attemptPolicies } from "../system/attempts.ts";
-import type { Client, Observer } from "../system/client.ts";
-import type { Deadline } from "../system/deadline.ts";
-import { startDeadline } from "../system/deadline.ts";
 import { requireId } from "../system/ids.ts";
-import { findOrigin } from "../system/regions.ts";
-import { forgetDeregistration } from "./deregistered.ts";
-import { gatherEvidence } from "./evidence.ts";
-import type { Notes } from "./output/notes.ts";
-import { isOAuthProfile } from "./oauth-keys.ts";
-import type { OAuthSession } from "./oauth/session.ts";
-import type { Profile, Settings } from "./settings.ts";
-import { findAlias, findProfile, resolveSettings } from "./settings.ts";
+import type { Given, LazyParts, Parts } from "./context-parts.ts";
+import { makers } from "./context-parts.ts";
 import { once } from "./once.ts";
-import { transportOptions } from "./transport-options.ts";
+import { findAlias } from "./settings.ts";
 
-/**
- * What a command gets: each part is created on first use, in this order of need: settings ->
- * agentConfig -> systemId, origin -> privateKey -> scheme -> client.
- */
-export interface Context {
-  readonly host: Host;
-  readonly notes: Notes;
-  readonly flags: Readonly<Record<string, unknown>>;
-  settingsFile(): Promise<Readonly<Record<string, unknown>>>;
-  settings(): Promise<Settings>;
-  /** Errors: agent_config_missing, _unreadable, _unsafe, _malformed. */
-  agentConfig(): Promise<AgentConfig>;
-  /** This system's id. Errors: not_registered, and those of the agent config. */
-  systemId(): Promise<string>;
-  /** The API's origin. Errors: region_unknown, and those of the agent config. */
-  origin(): Promise<string>;
-  /** Errors: key_missing, key_unreadable, key_unsafe, key_malformed. */
-  privateKey(): Promise<KeyObject>;
-  scheme(): Promise<AuthScheme>;
-  /**
-   * The one time limit of the command; it starts when it is first asked for, after any question to
-   * a person.
-   */
-  deadline(): Promise<Deadline>;
-  /** Of this host's system. Errors: usage under an OAuth profile, and everything that it needs. */
-  client(): Promise<Client>;
-  /** Of whatever the profile is: this host's system, or an OAuth client. */
-  profileClient(): Promise<Client>;
-  profile(): Promise<Profile>;
-  /**
-   * Errors: usage, when the profile is an OAuth client: the command is about this host's own
-   * system.
-   */
-  requireSystem(): Promise<void>;
-  /**
-   * The OAuth client of the profile. Errors: usage when the profile is not an OAuth client,
-   * settings_invalid, and those of secrets.
-   */
-  oauth(): Promise<OAuthSession>;
+/** What a command is handed: what is there from the start, and parts that are made when asked for. */
+export interface Context extends Pick<Given, "host" | "notes" | "flags">, LazyParts {
   /** The id that an argument means: an id, or an alias of the settings. Errors: invalid_id. */
   resolveId(word: string, what: string): Promise<string>;
   /**
@@ -68,126 +17,27 @@ export interface Context {
   close(): void;
 }
 
-export interface ContextOptions {
-  readonly host: Host;
-  readonly notes: Notes;
-  readonly flags: Readonly<Record<string, unknown>>;
-  readonly observe: (scheme: AuthScheme) => Observer;
-  /** Who waits for this command; a person, where nothing is said. */
-  readonly policy?: AttemptPolicy;
-}
+/** A person waits for the command, where nothing is said. */
+export type ContextOptions = Omit<Given, "policy" | "closers"> & Partial<Pick<Given, "policy">>;
 
 export function createContext(options: ContextOptions): Context {
-  const { host, notes, flags, observe, policy = attemptPolicies.interactive } = options;
-  const rules: FileRules = { insecurePermissions: flags["insecurePermissions"] === true };
+  const { policy = attemptPolicies.interactive } = options;
   const closers: (() => void)[] = [];
-
-  const settingsFile = once(() => host.settings.read());
-  const settings = once(async () =>
-    resolveSettings({ flags, env: host.env, file: await settingsFile() }),
-  );
-  const agentConfig = once(async () => {
-    const { agentConfig: path = host.files.defaultAgentConfig } = await settings();
-    return host.files.readAgentConfig(path, rules);
-  });
-  const systemId = once(async () => requireSystemKey(await agentConfig()));
-  const origin = once(
-    async () => (await settings()).url ?? findOrigin((await agentConfig()).agentServerHost),
-  );
-  const profile = once(async () => findProfile(flags, host.env, await settingsFile()));
-  const requireSystem = async () => {
-    const { name, settings: stored } = await profile();
-    if (!isOAuthProfile(stored)) return;
-    throw usageError(
-      `profile ${name} is an OAuth client, but this command is about this host's own system`,
-      "Use --profile default for this host's system; sysctx request works with any profile.",
-    );
-  };
-  const privateKey = once(async () => {
-    const own = await settings();
-    await requireSystem();
-    const path = own.key ?? (await agentConfig()).clientKey;
-    return host.files.readPrivateKey(path, rules);
-  });
-  const scheme = once(async () => {
-    const { chooseScheme } = await import("../auth/choose.ts");
-    return chooseScheme({ systemId: await systemId(), privateKey: await privateKey() });
-  });
-  const deadline = once(async () => {
-    const { timeout = policy.total } = await settings();
-    const started = startDeadline(host.clock, timeout);
-    closers.push(started.cancel);
-    return started;
-  });
-  const client = once(async () => {
-    await requireSystem();
-    const config = await agentConfig();
-    const registration = { systemId: await systemId(), origin: await origin() };
-    const limits = { settings: await settings(), policy, deadline: await deadline() };
-    const transport = await host.openTransport(
-      transportOptions(registration.origin, limits.settings, limits.deadline),
-    );
-    closers.push(transport.close);
-    // All that follows is done while the connection is made. Nothing is sent before a request is
-    // signed.
-    const { openClient } = await import("./open-client.ts");
-    const [key, chosen] = [await privateKey(), await scheme()];
-    return openClient({
-      host,
-      ...limits,
-      transport,
-      scheme: chosen,
-      alwaysTyped: true,
-      observer: observe(chosen),
-      gatherEvidence: () => gatherEvidence(host, config, registration, key),
-      accepted: () => forgetDeregistration(registration, host.machine),
-    });
-  });
-
-  const oauth = once(async () => {
-    const { name, settings: stored } = await profile();
-    if (!isOAuthProfile(stored))
-      throw usageError(
-        `profile ${name} is not an OAuth client`,
-        "Run sysctx profile list to see the profiles, or sysctx profile add to add one.",
-      );
-    const { openOAuth } = await import("./oauth/session.ts");
-    return openOAuth({ context, name, stored, observe, closers });
-  });
-
-  const context: Context = {
-    host,
-    notes,
-    flags,
-    settingsFile,
-    settings,
-    agentConfig,
-    systemId,
-    origin,
-    privateKey,
-    scheme,
-    deadline,
-    client,
-    profile,
-    requireSystem,
-    oauth,
-    profileClient: once(async () =>
-      isOAuthProfile((await profile()).settings) ? (await oauth()).client() : client(),
-    ),
-    resolveId: async (word, what) => requireId(findAlias(await settingsFile(), word) ?? word, what),
+  const parts: Parts = { ...options, policy, closers, ...makeLazily(() => parts) };
+  return {
+    ...parts,
+    resolveId: async (word, what) =>
+      requireId(findAlias(await parts.settingsFile(), word) ?? word, what),
     fresh: (changes) => createContext({ ...options, ...changes }),
     close: () => closers.forEach((close) => close()),
   };
-  return context;
 }
 
-function requireSystemKey({ systemKey, path }: AgentConfig): string {
-  if (systemKey !== undefined) return systemKey;
-  throw new SysctxError(
-    "not_registered",
-    `the agent has not registered yet: ${path} has no systemKey`,
-    {
-      hint: "Wait a few minutes for the agent to register. If it does not, check /var/log/jcagent.log.",
-    },
-  );
+/** Each part as a function that makes it of the others at its first call. */
+function makeLazily(parts: () => Parts): LazyParts {
+  const lazily = Object.entries(makers).map(([name, make]) => [
+    name,
+    once((): Promise<unknown> => make(parts() as never)),
+  ]);
+  return Object.fromEntries(lazily) as unknown as LazyParts;
 }

@@ -1,6 +1,6 @@
 import type { OptionSpec } from "./command.ts";
 import type { Context } from "./context.ts";
-import { withinLimit } from "./within-limit.ts";
+import { withinLimit } from "../system/within-limit.ts";
 
 export const dataOption: OptionSpec = {
   flags: "--data <json>",

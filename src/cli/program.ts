@@ -8,7 +8,7 @@ import { describeCommand } from "./command.ts";
 import { commandTable } from "./command-table.ts";
 import { commonOptions, dryRunOption } from "./common-options.ts";
 import { helpSpec, isHelpTopic, ownOptions, helpTopics, rootDescription } from "./root.ts";
-import { parseChoice } from "./values.ts";
+import { parseChoice } from "../values.ts";
 
 /** What a command line means: a command to run, or a text (help, version) to print. */
 export type ParsedLine =

@@ -1,5 +1,4 @@
-import type { CommandSpec, OptionSpec } from "./command.ts";
-import type { CommandEntry } from "./command-table.ts";
+import type { CommandEntry, CommandSpec, OptionSpec } from "./command.ts";
 import { commonOptions } from "./common-options.ts";
 
 export const rootDescription =

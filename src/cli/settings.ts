@@ -2,9 +2,11 @@ import { SysctxError, usageError } from "../errors.ts";
 import type { Environment } from "../ports.ts";
 import { isId } from "../system/ids.ts";
 import { isObject } from "../system/json.ts";
-import { oauthKeys } from "./oauth-keys.ts";
-import type { ParseValue } from "./values.ts";
-import { parseChoice, parseCount, parseDurationValue, parseOrigin, parseText } from "./values.ts";
+import type { ParseValue } from "../values.ts";
+import { parseChoice, parseCount, parseDurationValue, parseOrigin, parseText } from "../values.ts";
+
+/** Settings by name, as they were given: of flags, of the settings file, of a profile in it. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /**
  * What can be set on the command line, in the environment, in a profile and in the settings file.
@@ -52,10 +54,10 @@ export type SettingSource = "flag" | "environment" | "profile" | "settings file"
 
 export interface SettingsInputs {
   /** Values of flags, already parsed. */
-  readonly flags: Readonly<Record<string, unknown>>;
+  readonly flags: Values;
   readonly env: Environment;
   /** The settings file's object. */
-  readonly file: Readonly<Record<string, unknown>>;
+  readonly file: Values;
 }
 
 /**
@@ -63,7 +65,6 @@ export interface SettingsInputs {
  * default. Errors: usage.
  */
 export function resolveSettings(inputs: SettingsInputs): Settings {
-  requireKnownKeys(inputs.file);
   const resolved = settingNames.map((name) => [name, resolveSetting(name, inputs).value]);
   return Object.fromEntries(resolved) as unknown as Settings;
 }
@@ -75,7 +76,7 @@ export function resolveSetting(
 ): { readonly value: unknown; readonly source: SettingSource } {
   const spec = settingSpecs[name];
   const profile = findProfile(flags, env, file);
-  const read = (holder: Readonly<Record<string, unknown>>, where: string): unknown => {
+  const read = (holder: Values, where: string): unknown => {
     const stored = holder[name];
     return stored === undefined ? undefined : parseStored<unknown>(spec.parse, stored, where);
   };
@@ -93,31 +94,34 @@ export function resolveSetting(
   return { value: spec.fallback, source: "default" };
 }
 
-/** A misspelt key that is passed over in silence is a setting that its writer believes in. */
-function requireKnownKeys(file: Readonly<Record<string, unknown>>): void {
-  const known: readonly string[] = settingNames;
-  const inProfile: readonly string[] = oauthKeys;
-  const inFile = Object.keys(file).find(
-    (key) => ![...known, "profile", "profiles", "alias"].includes(key),
+/**
+ * A misspelt key that is passed over in silence is a setting that its writer believes in. Only a
+ * key of a profile that is none of ours makes OAuth clients say whether it is one of theirs.
+ * Errors: settings_invalid.
+ */
+export async function requireKnownKeys(file: Values): Promise<void> {
+  const common: readonly string[] = settingNames;
+  const inFile = Object.keys(file).filter(
+    (key) => ![...common, "profile", "profiles", "alias"].includes(key),
   );
   const profiles = isObject(file["profiles"]) ? Object.entries(file["profiles"]) : [];
   const inProfiles = profiles.flatMap(([name, profile]) =>
-    isObject(profile)
-      ? Object.keys(profile)
-          .filter((key) => !known.includes(key) && !inProfile.includes(key))
-          .map((key) => `profiles.${name}.${key}`)
-      : [`profiles.${name}`],
+    (isObject(profile) ? Object.keys(profile).filter((key) => !common.includes(key)) : [""]).map(
+      (key) => [key, `profiles.${name}${key && `.${key}`}`] as const,
+    ),
   );
-  const shapes = ["profiles", "alias"].filter(
-    (key) => file[key] !== undefined && !isObject(file[key]),
+  const known: readonly string[] =
+    inProfiles.length === 0 ? [] : (await import("../oauth/open.ts")).oauthKeys;
+  const [unknown] = [
+    ...inFile,
+    ...inProfiles.flatMap(([key, path]) => (known.includes(key) ? [] : [path])),
+    ...["profiles", "alias"].filter((key) => file[key] !== undefined && !isObject(file[key])),
+  ];
+  if (unknown === undefined) return;
+  throw new SysctxError(
+    "settings_invalid",
+    `in the settings file, ${JSON.stringify(unknown)} is not a setting, or has the wrong type`,
   );
-  const unknown = inFile ?? inProfiles[0] ?? shapes[0];
-  if (unknown !== undefined) {
-    throw new SysctxError(
-      "settings_invalid",
-      `in the settings file, ${JSON.stringify(unknown)} is not a setting, or has the wrong type`,
-    );
-  }
 }
 
 /** What is wrong in the file must be fixed there, not in the arguments of this command. */
@@ -138,18 +142,22 @@ function requireScalar(value: unknown, where: string): string {
 /** A profile's name and what the settings file holds of it. */
 export interface Profile {
   readonly name: string;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: Values;
+}
+
+/**
+ * Says whether a profile is an OAuth client; others are this host's System Context with settings of
+ * their own.
+ */
+export function isOAuthProfile(settings: Values): boolean {
+  return settings["clientId"] !== undefined || settings["preset"] !== undefined;
 }
 
 /**
  * The profile in use: by flag, environment or settings file; `default` is this host's System
  * Context, with no settings.
  */
-export function findProfile(
-  flags: Readonly<Record<string, unknown>>,
-  env: Environment,
-  file: Readonly<Record<string, unknown>>,
-): Profile {
+export function findProfile(flags: Values, env: Environment, file: Values): Profile {
   const name = String(flags["profile"] ?? (env["SYSCTX_PROFILE"] || file["profile"] || "default"));
   const profiles = isObject(file["profiles"]) ? file["profiles"] : {};
   const settings = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
@@ -160,9 +168,7 @@ export function findProfile(
 }
 
 /** Returns the aliases of the settings file, and their ids. */
-export function readAliases(
-  file: Readonly<Record<string, unknown>>,
-): readonly (readonly [alias: string, id: string])[] {
+export function readAliases(file: Values): readonly (readonly [alias: string, id: string])[] {
   const aliases = isObject(file["alias"]) ? Object.entries(file["alias"]) : [];
   return aliases.flatMap(([alias, id]) =>
     typeof id === "string" && isId(id) ? [[alias, id] as const] : [],
@@ -170,10 +176,7 @@ export function readAliases(
 }
 
 /** Returns the id behind an alias of the settings file, or undefined. */
-export function findAlias(
-  file: Readonly<Record<string, unknown>>,
-  alias: string,
-): string | undefined {
+export function findAlias(file: Values, alias: string): string | undefined {
   return readAliases(file).find(([name]) => name === alias)?.[1];
 }
 

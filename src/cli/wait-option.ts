@@ -3,7 +3,7 @@ import type { Client } from "../system/client.ts";
 import { settle } from "../system/settle.ts";
 import type { OptionSpec } from "./command.ts";
 import type { Context } from "./context.ts";
-import { parseDurationValue } from "./values.ts";
+import { parseDurationValue } from "../values.ts";
 
 const usual = 120_000;
 

@@ -8,6 +8,7 @@ import type { TransportOptions } from "../ports.ts";
 import { readAuthorities, requireCertificate } from "./authorities.ts";
 import { requireStrongChain } from "./certificate-chain.ts";
 import { networkError } from "./network-errors.ts";
+import type { CertificateDates } from "./network-errors.ts";
 import { countedLookup } from "./resolver.ts";
 import { handshakeSignatures } from "./runtime.ts";
 
@@ -189,12 +190,6 @@ function untilReady<S extends Socket>(
     // Stays: a socket without it would end the process when it fails between two users.
     socket.on("error", reject);
   });
-}
-
-/** When the certificate of a failed connection is valid, in milliseconds since 1970. */
-export interface CertificateDates {
-  readonly validFrom: number;
-  readonly validTo: number;
 }
 
 function readDates(socket: Socket): CertificateDates | undefined {

@@ -1,7 +1,6 @@
 import { SysctxError, systemCode } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { TransportFailure } from "../ports.ts";
-import type { CertificateDates } from "./connection.ts";
 
 interface Explanation {
   readonly code: ErrorCode;
@@ -180,6 +179,12 @@ function explain(error: unknown, now: number): Explanation {
   const proxyStatus = /^PROXY_ANSWERED_(\d+)$/.exec(code)?.[1];
   if (proxyStatus !== undefined) return explainProxy(proxyStatus);
   return refused(`no connection to % (${code || name})`);
+}
+
+/** When the certificate of a failed connection is valid, in milliseconds since 1970. */
+export interface CertificateDates {
+  readonly validFrom: number;
+  readonly validTo: number;
 }
 
 /**

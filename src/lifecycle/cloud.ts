@@ -1,5 +1,5 @@
 import type { MetadataReply, MetadataRequest } from "../ports.ts";
-import { isObject } from "../system/json.ts";
+import { findJsonObject, isObject } from "../system/json.ts";
 
 /** Asks the metadata service; undefined when there is no answer in time. */
 export type AskMetadata = (request: MetadataRequest) => Promise<MetadataReply | undefined>;
@@ -90,11 +90,4 @@ async function askAzure(ask: AskMetadata): Promise<CloudVerdict> {
     : { cloud: "Azure", terminating: false, reason: "no Terminate event names this instance" };
 }
 
-function readMember(text: string | undefined, name: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text ?? "");
-    return isObject(value) ? value[name] : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const readMember = (text: string | undefined, name: string) => findJsonObject(text ?? "")?.[name];

@@ -1,5 +1,5 @@
 import { SysctxError } from "../errors.ts";
-import { isObject } from "../system/json.ts";
+import { findJsonObject, isObject } from "../system/json.ts";
 
 /** What an administrator chose when the hook was armed; kept in a file next to the settings. */
 export interface HookConfig {
@@ -36,13 +36,8 @@ export function parseHookConfig(text: string, path: string): HookConfig {
 }
 
 function parse(text: string): HookConfig | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isObject(value)) return undefined;
+  const value = findJsonObject(text);
+  if (value === undefined) return undefined;
   const { action, document, atBoot, when, machineId, armedAt, settings } = value;
   if (action !== "delete" && action !== "apply") return undefined;
   if (when !== "poweroff" && when !== "terminating") return undefined;

@@ -1,5 +1,5 @@
 import type { Machine } from "../ports.ts";
-import { isObject } from "../system/json.ts";
+import { findJsonObject } from "../system/json.ts";
 
 /**
  * What the hook's last run decided and did; kept in a file because a journal in memory is gone
@@ -30,14 +30,9 @@ export function keepLastRun(run: LastRun, machine: Machine): void {
 }
 
 export function readLastRun(machine: Machine): LastRun | undefined {
-  try {
-    const value: unknown = JSON.parse(machine.read(`${machine.stateFolder}/${fileName}`) ?? "");
-    if (!isObject(value)) return undefined;
-    const { at, fired, reason, result } = value;
-    if (typeof at !== "string" || typeof fired !== "boolean" || typeof reason !== "string")
-      return undefined;
-    return { at, fired, reason, ...(typeof result === "string" ? { result } : {}) };
-  } catch {
+  const text = machine.read(`${machine.stateFolder}/${fileName}`) ?? "";
+  const { at, fired, reason, result } = findJsonObject(text) ?? {};
+  if (typeof at !== "string" || typeof fired !== "boolean" || typeof reason !== "string")
     return undefined;
-  }
+  return { at, fired, reason, ...(typeof result === "string" ? { result } : {}) };
 }

@@ -2,12 +2,14 @@ import type { AuthScheme } from "../auth/scheme.ts";
 import { SysctxError } from "../errors.ts";
 import type { Clock, TransportFailure, Transport, WireReply, WireRequest } from "../ports.ts";
 import type { AttemptPolicy } from "./attempts.ts";
-import { backOff, isRepeatableStatus, mayHaveActed, parseRetryAfter } from "./attempts.ts";
+import { backOff, parseRetryAfter } from "./attempts.ts";
+import type { Outcome } from "./decide-next.ts";
+import { decideNext, firstAttempt } from "./decide-next.ts";
 import type { Deadline } from "./deadline.ts";
 import { describeDuration } from "./duration.ts";
-import type { ApiRequest, Manners } from "./request.ts";
+import type { ApiRequest, Manners, RequestMaker } from "./request.ts";
 import { toWireRequest } from "./request.ts";
-import { describeSkew, largestCorrection, measureSkew, repairThreshold } from "./skew.ts";
+import { describeSkew, isFollowed, measureSkew } from "./skew.ts";
 
 /** An answer of the API, whatever its status, after all repeats. */
 export interface Reply extends WireReply {
@@ -60,143 +62,124 @@ export interface Client {
    * Returns the API's answer, any status. Each attempt is authorized again. Errors: dns_failed,
    * connect_failed, proxy_failed, tls_failed, connection_lost, timeout, bad_reply.
    */
-  send(request: ApiRequest): Promise<Reply>;
+  send(request: ApiRequest | RequestMaker): Promise<Reply>;
 }
 
-type Outcome =
-  | {
-      readonly kind: "reply";
-      readonly reply: WireReply;
-      readonly skew: number | undefined;
-      /** Whether the client signs with this answer's time from now on. */
-      readonly adopted: boolean;
-    }
-  | { readonly kind: "failure"; readonly failure: TransportFailure };
+/** What one call teaches the next. */
+interface Learned {
+  /**
+   * Server minus host clock, learned from every believable answer and used for every later
+   * signature.
+   */
+  skew: number;
+  /** Whether a person was told of the clock. */
+  warned: boolean;
+  /** Whether the API took a request. */
+  accepted: boolean;
+}
 
 /**
  * Returns a client: build, authorize, send, classify, then repair once or repeat, all before one
  * deadline.
  */
 export function createClient(options: ClientOptions): Client {
-  const { transport, clock, random, policy, deadline, observer } = options;
-  let warned = false;
-  let accepted = false;
-  /**
-   * Server minus host clock, learned from every believable answer and used for every later
-   * signature.
-   */
-  let skew = 0;
+  const learned: Learned = { skew: 0, warned: false, accepted: false };
+  return { send: (asked) => send(asked, options, learned) };
+}
 
-  return { send };
-
-  async function send(request: ApiRequest): Promise<Reply> {
-    const wire = toWireRequest(request, options);
-    let uncertain = false;
-    let repaired = false;
-    for (let attempt = 1; ; attempt += 1) {
-      const outcome = await attemptOnce(wire, attempt);
-      const mayRepeat = attempt <= policy.retries && !deadline.signal.aborted;
-      if (mayRepeat && !repaired && canRepair(outcome)) {
-        repaired = true;
-        warnOnce();
-        continue;
-      }
-      if (!repaired && (await canAuthorizeAnew(outcome))) {
-        repaired = true;
-        continue;
-      }
-      if (!mayRepeat || !isRepeatable(outcome)) return conclude(outcome, request, uncertain);
-      uncertain ||= mayHaveActed(outcome.kind === "reply" ? outcome.reply.status : outcome.failure);
-      if (!(await waitForNext(attempt, outcome))) return conclude(outcome, request, uncertain);
-    }
-  }
-
-  async function attemptOnce(wire: WireRequest, attempt: number): Promise<Outcome> {
-    const sent = clock.now();
-    const applied = skew;
-    const started = clock.elapsed();
-    const authorized = await options.scheme.authorize(wire, sent + skew);
-    observer.sending(authorized, attempt, transport.proxy);
-    const delivery = await transport.send(authorized, deadline.signal);
-    if (delivery.kind === "failure") {
-      observer.failed(delivery.failure);
-      return delivery;
-    }
-    observer.received(delivery.reply, clock.elapsed() - started);
-    const measured = measureSkew(delivery.reply.headers, { sent, received: clock.now() });
-    const remaining = measured === undefined ? undefined : measured - applied;
-    return { ...delivery, skew: remaining, adopted: adopt(measured) };
-  }
-
-  /**
-   * An unverified answer must not move the time that is signed, and nothing may move it by more
-   * than a day.
-   */
-  function adopt(measured: number | undefined): boolean {
-    if (measured === undefined || !transport.trusted) return false;
-    if (Math.abs(measured) > largestCorrection) return false;
-    skew = measured;
-    return true;
-  }
-
-  function warnOnce(): void {
-    if (!warned)
-      observer.warn(
-        `this host's clock is ${describeSkew(skew)}; signing again with the server's time`,
-      );
-    warned = true;
-  }
-
-  function acceptOnce(): void {
-    if (!accepted) options.accepted?.();
-    accepted = true;
-  }
-
-  /**
-   * A refusal of a time that was wrong is worth one attempt with the right one, if the right one
-   * was adopted.
-   */
-  function canRepair(outcome: Outcome): boolean {
-    if (outcome.kind !== "reply") return false;
-    if (!options.scheme.timeRefusals.includes(outcome.reply.status)) return false;
-    return outcome.adopted && Math.abs(outcome.skew ?? 0) > repairThreshold;
-  }
-
-  /**
-   * The scheme may have another credential for a refused one; how often to try again has nothing to
-   * do with that.
-   */
-  async function canAuthorizeAnew(outcome: Outcome): Promise<boolean> {
-    if (outcome.kind !== "reply" || deadline.signal.aborted) return false;
-    return (await options.scheme.repair?.(outcome.reply)) ?? false;
-  }
-
-  /** Waits before the next attempt; false when the deadline would come first. */
-  async function waitForNext(attempt: number, outcome: Outcome): Promise<boolean> {
-    const headers = outcome.kind === "reply" ? outcome.reply.headers : undefined;
-    const retryAfter = parseRetryAfter(headers?.get("retry-after"), clock.now() + skew);
-    const wait = backOff(attempt, policy, random, retryAfter);
-    if (wait >= deadline.remaining()) return false;
-    observer.waiting(wait);
-    await clock.sleep(wait, deadline.signal);
-    return !deadline.signal.aborted;
-  }
-
-  function conclude(outcome: Outcome, request: ApiRequest, uncertain: boolean): Reply {
-    if (outcome.kind === "failure") throw explainEnd(outcome.failure, request, deadline, uncertain);
-    const { status } = outcome.reply;
-    if (status >= 200 && status < 300) acceptOnce();
-    const evidence = [401, 404, 410].includes(status) ? options.gatherEvidence() : undefined;
-    const explained = options.scheme.explain?.(outcome.reply);
-    const reply = options.scheme.clean?.(outcome.reply) ?? outcome.reply;
-    return { ...reply, request, uncertain, skew: outcome.skew, evidence, explained };
+async function send(
+  asked: ApiRequest | RequestMaker,
+  options: ClientOptions,
+  learned: Learned,
+): Promise<Reply> {
+  const { scheme, deadline, policy } = options;
+  let state = firstAttempt;
+  for (;;) {
+    const { request, outcome } = await attemptOnce(asked, state.attempt, options, learned);
+    const limits = {
+      retries: policy.retries,
+      over: deadline.signal.aborted,
+      timeRefusals: scheme.timeRefusals,
+    };
+    let next = decideNext(state, outcome, limits);
+    if (next.kind === "renew" && !(await canRenew(outcome, scheme))) next = next.otherwise;
+    if (next.kind === "correct") warnOfClock(options, learned);
+    const goesOn =
+      next.kind === "repeat"
+        ? await waitForNext(state.attempt, outcome, options, learned)
+        : next.kind !== "end";
+    if (!goesOn) return conclude(outcome, request, next.state.uncertain, options, learned);
+    state = next.state;
   }
 }
 
-function isRepeatable(outcome: Outcome): boolean {
-  return outcome.kind === "reply"
-    ? isRepeatableStatus(outcome.reply.status)
-    : outcome.failure.repeatable;
+async function attemptOnce(
+  asked: ApiRequest | RequestMaker,
+  attempt: number,
+  options: ClientOptions,
+  learned: Learned,
+): Promise<{ readonly request: ApiRequest; readonly outcome: Outcome }> {
+  const { transport, scheme, clock, deadline, observer } = options;
+  const [sent, started, applied] = [clock.now(), clock.elapsed(), learned.skew];
+  const request = typeof asked === "function" ? asked(sent + applied) : asked;
+  const authorized = await scheme.authorize(toWireRequest(request, options), sent + applied);
+  observer.sending(authorized, attempt, transport.proxy);
+  const delivery = await transport.send(authorized, deadline.signal);
+  if (delivery.kind === "failure") {
+    observer.failed(delivery.failure);
+    return { request, outcome: delivery };
+  }
+  observer.received(delivery.reply, clock.elapsed() - started);
+  const measured = measureSkew(delivery.reply.headers, { sent, received: clock.now() });
+  const adopted = transport.trusted && isFollowed(measured);
+  if (adopted) learned.skew = measured;
+  const skew = measured === undefined ? undefined : measured - applied;
+  return { request, outcome: { ...delivery, skew, adopted } };
+}
+
+async function canRenew(outcome: Outcome, scheme: AuthScheme): Promise<boolean> {
+  return outcome.kind === "reply" && ((await scheme.repair?.(outcome.reply)) ?? false);
+}
+
+function warnOfClock({ observer }: ClientOptions, learned: Learned): void {
+  const clock = `this host's clock is ${describeSkew(learned.skew)}`;
+  if (!learned.warned) observer.warn(`${clock}; signing again with the server's time`);
+  learned.warned = true;
+}
+
+/** Waits before the next attempt; false when the deadline would come first. */
+async function waitForNext(
+  attempt: number,
+  outcome: Outcome,
+  { clock, policy, random, deadline, observer }: ClientOptions,
+  { skew }: Learned,
+): Promise<boolean> {
+  const headers = outcome.kind === "reply" ? outcome.reply.headers : undefined;
+  const retryAfter = parseRetryAfter(headers?.get("retry-after"), clock.now() + skew);
+  const wait = backOff(attempt, policy, random, retryAfter);
+  if (wait >= deadline.remaining()) return false;
+  observer.waiting(wait);
+  await clock.sleep(wait, deadline.signal);
+  return !deadline.signal.aborted;
+}
+
+function conclude(
+  outcome: Outcome,
+  request: ApiRequest,
+  uncertain: boolean,
+  { deadline, gatherEvidence, accepted, scheme }: ClientOptions,
+  learned: Learned,
+): Reply {
+  if (outcome.kind === "failure") throw explainEnd(outcome.failure, request, deadline, uncertain);
+  const { status } = outcome.reply;
+  if (status >= 200 && status < 300) {
+    if (!learned.accepted) accepted?.();
+    learned.accepted = true;
+  }
+  const evidence = [401, 404, 410].includes(status) ? gatherEvidence() : undefined;
+  const explained = scheme.explain?.(outcome.reply);
+  const reply = scheme.clean?.(outcome.reply) ?? outcome.reply;
+  return { ...reply, request, uncertain, skew: outcome.skew, evidence, explained };
 }
 
 /** The last failure, with the limit that ended it and whether the change may have been made. */
@@ -210,7 +193,8 @@ function explainEnd(
   const limit = describeDuration(deadline.limit);
   const message =
     error.code === "timeout" ? `timed out after ${limit}: ${error.message}` : error.message;
-  const mayBeDone = request.method !== "GET" && (uncertain || failure.mayHaveArrived);
+  const { changes = request.method !== "GET" } = request;
+  const mayBeDone = changes && (uncertain || failure.mayHaveArrived);
   const hint = mayBeDone
     ? "Run the same command again, which is safe: it is unknown whether the server made the change."
     : error.hint;

@@ -72,20 +72,28 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   );
 }
 
+/** Returns the object of a JSON text, or undefined for any other text. */
+export function findJsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Returns the object of a JSON text given by the user. `what` names its source. Errors: usage. */
 export function parseJsonObject(text: string, what: string): Readonly<Record<string, unknown>> {
+  const refuse = (problem: string) =>
+    new SysctxError("usage", `${what} ${problem}`, {
+      hint: `It must be one JSON object, e.g. '{"displayName":"web-01"}'.`,
+    });
   let value: unknown;
   try {
     value = parseExactJson(text);
   } catch {
-    throw new SysctxError("usage", `${what} is not JSON`, {
-      hint: `It must be one JSON object, e.g. '{"displayName":"web-01"}'.`,
-    });
+    throw refuse("is not JSON");
   }
-  if (!isObject(value)) {
-    throw new SysctxError("usage", `${what} is not a JSON object`, {
-      hint: `It must be one JSON object, e.g. '{"displayName":"web-01"}'.`,
-    });
-  }
-  return value;
+  if (isObject(value)) return value;
+  throw refuse("is not a JSON object");
 }

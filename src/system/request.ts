@@ -11,7 +11,15 @@ export interface ApiRequest {
   /** JSON text. */
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it changes what it is sent to; where nothing is said, every method but GET does. */
+  readonly changes?: boolean;
 }
+
+/**
+ * A request that is made for each attempt, at `now` by the server's clock as far as it is known
+ * (milliseconds since 1970): what it carries must be new each time.
+ */
+export type RequestMaker = (now: number) => ApiRequest;
 
 /** What every request of a client says. */
 export interface Manners {

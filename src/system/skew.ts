@@ -36,6 +36,11 @@ export function measureSkew(
   return server === undefined ? undefined : server - (sent + received) / 2;
 }
 
+/** Says whether a measured difference may move the time that is signed. */
+export function isFollowed(measured: number | undefined): measured is number {
+  return measured !== undefined && Math.abs(measured) <= largestCorrection;
+}
+
 /** Returns a difference as text, e.g. `2 h 5 min behind`; `skew` as measured, server minus host. */
 export function describeSkew(skew: number): string {
   return `${describeDuration(Math.abs(skew))} ${skew > 0 ? "behind" : "ahead"}`;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createContext } from "../../src/cli/context.ts";
 import { readData } from "../../src/cli/data-option.ts";
-import { withinLimit } from "../../src/cli/within-limit.ts";
+import { withinLimit } from "../../src/system/within-limit.ts";
 import { createNotes } from "../../src/cli/output/notes.ts";
 import { noPaint } from "../../src/cli/output/paint.ts";
 import { createSilentObserver } from "../../src/cli/output/trace.ts";

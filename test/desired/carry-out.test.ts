@@ -60,7 +60,7 @@ function createWriter(respond: Respond): FakeClient {
   const sent: ApiRequest[] = [];
   return {
     sent,
-    async send(request) {
+    async send(request: ApiRequest) {
       return request.method === "GET" ? reply(200, right) : respond(request, sent.push(request));
     },
   };

@@ -72,7 +72,7 @@ export function createFakeClient(
   const sent: ApiRequest[] = [];
   return {
     sent,
-    async send(request) {
+    async send(request: ApiRequest) {
       return respond(request, sent.push(request));
     },
   };

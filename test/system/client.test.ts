@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { SysctxError } from "../../src/errors.ts";
 import type { ErrorCode } from "../../src/errors.ts";
 import { verifyRequest } from "../../src/signing/verify.ts";
 import type { ApiRequest } from "../../src/system/request.ts";
@@ -65,6 +66,46 @@ describe("an attempt", () => {
         "User-Agent": "sysctx/test",
       },
     });
+  });
+});
+
+describe("a request that is made for each attempt", () => {
+  const made = (times: number[]) => (now: number) => {
+    times.push(now);
+    return { method: "POST", path: `/token/${times.length}`, changes: false } as const;
+  };
+
+  test("is a new one each time, and is signed at the time it was made for", async () => {
+    const times: number[] = [];
+    const { client, transport } = createRig([answer(503), answer(503), answer(200)], {
+      policy: { base: 4_000 },
+    });
+    const reply = await client.send(made(times));
+    const paths = ["/token/1", "/token/2", "/token/3"];
+    assert.deepEqual(
+      transport.sent.map(({ path }) => path),
+      paths,
+    );
+    assert.deepEqual(times, [frozenTime, frozenTime + 2_000, frozenTime + 6_000]);
+    assert.deepEqual(transport.sent.map(signedTime), times);
+    assert.equal(reply.request.path, "/token/3");
+  });
+
+  test("is made for the server's time, once that is known", async () => {
+    const times: number[] = [];
+    const date = new Date(frozenTime + 600_000).toUTCString();
+    const { client } = createRig([answer(401, { headers: { date } }), answer(200)]);
+    await client.send(made(times));
+    assert.deepEqual(times, [frozenTime, frozenTime + 600_000]);
+  });
+
+  test("that can't be made is sent nowhere, and says why", async () => {
+    const { client, transport } = createRig([answer(200)]);
+    const broken = () => {
+      throw new SysctxError("key_malformed", "no such algorithm");
+    };
+    await rejectionOf(client.send(broken), "key_malformed");
+    assert.equal(transport.sent.length, 0);
   });
 });
 
@@ -274,6 +315,8 @@ describe("the error of a call without an answer", () => {
     const arrived = failure("connection_lost", { mayHaveArrived: true });
     assert.equal((await end(get, arrived, "connection_lost")).hint, "look there");
     assert.equal((await end(post, failure("connect_failed"), "connect_failed")).hint, "look there");
+    const harmless = { ...post, changes: false };
+    assert.equal((await end(harmless, arrived, "connection_lost")).hint, "look there");
   });
 
   test("is that of the last attempt", async () => {

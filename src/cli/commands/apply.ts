@@ -8,7 +8,7 @@ import { applyState, compareWithHost, readDocument } from "../apply-document.ts"
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { labelIds } from "../label-ids.ts";
-import { parseText } from "../values.ts";
+import { parseText } from "../../values.ts";
 
 export const applyCommand: CommandSpec = {
   name: "apply",

@@ -1,8 +1,7 @@
 import { usageError } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
 import { plainAnswer } from "../answer.ts";
-import type { CommandSpec, Invocation } from "../command.ts";
-import type { CommandEntry } from "../command-table.ts";
+import type { CommandEntry, CommandSpec, Invocation } from "../command.ts";
 import { formatBash } from "../completion/bash.ts";
 import { formatFish } from "../completion/fish.ts";
 import type { CompletionTree } from "../completion/tree.ts";

@@ -6,7 +6,7 @@ import type { Answer } from "../answer.ts";
 import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
-import { oauthKeys } from "../oauth-keys.ts";
+import { oauthKeys, oauthSettings } from "../../oauth/open.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
 import { renderTable } from "../output/table.ts";
 import type { Settings } from "../settings.ts";
@@ -80,7 +80,7 @@ async function get({ words }: Invocation, context: Context): Promise<Answer> {
 async function set({ words }: Invocation, context: Context): Promise<Answer> {
   const [key = "", value = ""] = words;
   const steps = requireKey(key);
-  const checked = await checkValue(key, steps, value);
+  const checked = checkValue(key, steps, value);
   if (key === "profile") requireProfile(value, await context.settingsFile());
   return edit("config set", key, context, (settings) => {
     const holder = steps.slice(0, -1).reduce(openObject, settings);
@@ -190,17 +190,14 @@ function requireKey(key: string): readonly string[] {
 }
 
 /** Refuses now what would be refused at each later start. Errors: usage, invalid_id. */
-async function checkValue(key: string, steps: readonly string[], value: string): Promise<string> {
+function checkValue(key: string, steps: readonly string[], value: string): string {
   if (steps[0] === "alias") return requireId(value, "valid id");
   const name = steps.at(-1) ?? "";
   if (name === "profile") return value;
   const common = settingNames.find((known) => known === name);
   const own = oauthKeys.find((known) => known === name);
   if (common !== undefined) settingSpecs[common].parse(value, key);
-  else if (own !== undefined) {
-    const { oauthSettings } = await import("../oauth/profile-settings.ts");
-    oauthSettings[own].parse(value, key);
-  }
+  else if (own !== undefined) oauthSettings[own].parse(value, key);
   return value;
 }
 

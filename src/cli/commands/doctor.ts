@@ -9,9 +9,9 @@ import { wrapUnder } from "../output/wrap.ts";
 import type { Paint } from "../output/paint.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
 import { fetchRecord } from "../../system/record.ts";
-import { isOAuthProfile } from "../oauth-keys.ts";
+import { isOAuthProfile } from "../settings.ts";
 import { once } from "../once.ts";
-import { withinLimit } from "../within-limit.ts";
+import { withinLimit } from "../../system/within-limit.ts";
 
 export const doctorCommand: CommandSpec = {
   name: "doctor",
@@ -39,11 +39,16 @@ async function run(_invocation: Invocation, context: Context): Promise<Answer> {
   const common = { host, settingsFile: readSettings };
   const profile = await context.profile().catch(() => undefined);
   if (profile !== undefined && isOAuthProfile(profile.settings)) {
-    const { describeOAuth, readProfile } = await import("../oauth/doctor-facts.ts");
-    const { oauthChecks } = await import("../../doctor/oauth/checks.ts");
-    const own = async () => (await readProfile(context)).origin;
+    const { examineOAuth, readProfileInUse } = await import("../../oauth/open.ts");
+    const { name, settings: stored } = profile;
+    // Without the credential, which has a check of its own.
+    const read = async () => {
+      await context.settings();
+      return readProfileInUse({ name, stored, flags: context.flags, env: host.env });
+    };
+    const own = async () => (await read()).origin;
     const way = { ...common, origin: own, probe: once(async () => probe(await own(), context)) };
-    return describeFindings(await runChecks(oauthChecks, describeOAuth(context, way)), columns);
+    return describeFindings(await examineOAuth(way, read, context.oauth), columns);
   }
   const findings = await runChecks(systemChecks, {
     ...common,

@@ -13,7 +13,7 @@ import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
-import { parsePort, parseText } from "../values.ts";
+import { parsePort, parseText } from "../../values.ts";
 
 export const emulatorCommand: CommandSpec = {
   name: "emulator",

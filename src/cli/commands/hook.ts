@@ -1,5 +1,5 @@
 import type { CommandSpec } from "../command.ts";
-import { parseText } from "../values.ts";
+import { parseText } from "../../values.ts";
 import { installHook } from "./hook/install.ts";
 import { runHook, testHook } from "./hook/run.ts";
 import { showStatus } from "./hook/status.ts";

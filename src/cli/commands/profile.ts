@@ -1,12 +1,10 @@
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
-import { isOAuthProfile } from "../oauth-keys.ts";
-import { readOAuthProfile } from "../oauth/read-profile.ts";
+import { describeProfile } from "../../oauth/open.ts";
 import { renderPairs, renderTable } from "../output/table.ts";
-import { findProfile } from "../settings.ts";
+import { findProfile, isOAuthProfile } from "../settings.ts";
 import { add, profileOptions } from "./profile/add.ts";
-import type { File } from "./profile/stored.ts";
 import { changeAnswer, profilesOf, storedOf } from "./profile/stored.ts";
 
 const nameArgument = { name: "<name>", description: "the profile's name" };
@@ -95,29 +93,11 @@ async function show({ words, flags }: Invocation, context: Context): Promise<Ans
   const file = await context.settingsFile();
   const chosen = words[0] === undefined ? flags : { ...flags, profile: words[0] };
   const { name, settings: stored } = findProfile(chosen, context.host.env, file);
-  const origin = typeof stored["url"] === "string" ? stored["url"] : undefined;
-  const effective = isOAuthProfile(stored) ? describe(name, stored, origin) : stored;
+  const effective = isOAuthProfile(stored) ? describeProfile(name, stored) : stored;
   const value = { name, ...effective };
   return {
     json: JSON.stringify(value),
     text: (paint) => renderPairs(Object.entries(value), paint),
-  };
-}
-
-/** With what the preset fills in. */
-function describe(name: string, stored: File, origin: string | undefined): File {
-  const { preset, clientAuth, basicEncoding, grant, assertionAudience } = readOAuthProfile(
-    name,
-    stored,
-    origin,
-  );
-  return {
-    preset,
-    clientAuth,
-    ...(clientAuth === "basic" && { basicEncoding }),
-    grant,
-    ...(clientAuth.endsWith("_jwt") && { assertionAudience }),
-    ...stored,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Context } from "../context.ts";
 import { dataOption, readData } from "../data-option.ts";
 import { makeVisible, makeVisibleJson, makeVisibleLine } from "../output/safe-text.ts";
 import { methods, requireMethod, requirePath } from "../request-line.ts";
-import type { ParseValue } from "../values.ts";
+import type { ParseValue } from "../../values.ts";
 
 /** A header that the signature or the connection depends on is not the user's to set. */
 const ownHeaders = [

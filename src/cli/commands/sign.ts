@@ -10,7 +10,7 @@ import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { methods, requireMethod, requirePath } from "../request-line.ts";
-import type { ParseValue } from "../values.ts";
+import type { ParseValue } from "../../values.ts";
 
 const forms = ["headers", "curl", "json", "signing-string"] as const;
 

@@ -1,25 +1,24 @@
-import { decodeJwt } from "../../auth/oauth2/jwt.ts";
-import type { DecodedJwt } from "../../auth/oauth2/jwt.ts";
-import { introspect, revoke } from "../../auth/oauth2/token-calls.ts";
-import { endOf } from "../../auth/oauth2/token.ts";
-import type { FoundToken } from "../../auth/oauth2/token-source.ts";
-import { SysctxError, usageError } from "../../errors.ts";
-import { readJsonObject } from "../../system/reply.ts";
-import { describeDuration } from "../../system/duration.ts";
+import {
+  describeClaims,
+  describeForKubernetes,
+  describeToken,
+  inspectToken,
+} from "../../oauth/open.ts";
+import { usageError } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
+import { readData } from "../data-option.ts";
 import { makeVisibleJson } from "../output/safe-text.ts";
 import { renderPairs } from "../output/table.ts";
-import { parseChoice, parseText } from "../values.ts";
-import { withinLimit } from "../within-limit.ts";
+import { parseChoice, parseText } from "../../values.ts";
 import { writeAnswer } from "../write-answer.ts";
 
 export const tokenCommand: CommandSpec = {
   name: "token",
   summary: "manage an OAuth profile's access tokens: get, inspect, introspect, userinfo, revoke",
   description:
-    "Manages the access tokens of an OAuth profile. They are cached until shortly before they expire, in a folder that only this user can open.",
+    "Access tokens of an OAuth profile. They are cached until shortly before they expire, in a folder that only this user can open.",
   commands: [
     {
       name: "get",
@@ -97,52 +96,13 @@ async function get({ flags }: Invocation, context: Context): Promise<Answer> {
   if (flags["header"] === true) return print(`Authorization: ${tokenType} ${accessToken}`);
   if (flags["raw"] === true) return print(accessToken);
   if (flags["format"] === "k8s") return print(JSON.stringify(describeForKubernetes(found)));
-  const json = JSON.stringify(describeToken(found, context));
+  const json = JSON.stringify(describeToken(found, context.host.clock.now()));
   return flags["format"] === "json" ? print(json) : print(accessToken, json);
-}
-
-const timeOf = ({ token }: FoundToken) => {
-  const end = endOf(token);
-  return end === undefined ? undefined : `${new Date(end).toISOString().slice(0, 19)}Z`;
-};
-
-function describeToken(found: FoundToken, { host }: Context): object {
-  const { accessToken, tokenType, scope } = found.token;
-  const end = endOf(found.token);
-  return {
-    access_token: accessToken,
-    token_type: tokenType,
-    expires_at: timeOf(found) ?? null,
-    expires_in: end === undefined ? null : Math.max(0, Math.round((end - host.clock.now()) / 1000)),
-    scope: scope ?? null,
-    cached: found.cached,
-  };
-}
-
-/** client-go caches it until then. */
-function describeForKubernetes(found: FoundToken): object {
-  const expirationTimestamp = timeOf(found);
-  return {
-    apiVersion: "client.authentication.k8s.io/v1",
-    kind: "ExecCredential",
-    status: {
-      token: found.token.accessToken,
-      ...(expirationTimestamp === undefined ? {} : { expirationTimestamp }),
-    },
-  };
 }
 
 async function inspect({ words }: Invocation, context: Context): Promise<Answer> {
   const token = await readGivenToken(words[0], context);
-  const decoded = decodeJwt(token);
-  if (decoded === undefined)
-    throw new SysctxError(
-      "bad_reply",
-      "the token is not a JWT: only its server can say what it means",
-      {
-        hint: "Run sysctx token introspect to ask the server.",
-      },
-    );
+  const decoded = inspectToken(token);
   const now = context.host.clock.now();
   return {
     json: makeVisibleJson(JSON.stringify({ verified: false, ...decoded })),
@@ -159,31 +119,7 @@ async function readGivenToken(word: string | undefined, context: Context): Promi
       "a token on the command line is visible to every user of this machine",
       "Pass it on standard input: sysctx token inspect -",
     );
-  const text = await withinLimit(
-    context.host.terminal.readStdin(),
-    "standard input did not end",
-    context,
-  );
-  return text.trim().replace(/^(authorization: *)?bearer +/i, "");
-}
-
-const times = ["iat", "nbf", "exp", "auth_time"];
-
-/** Header and claims; times also as text. */
-function describeClaims(
-  { header, claims }: DecodedJwt,
-  now: number,
-): readonly (readonly [string, unknown])[] {
-  const inWords = (name: string, value: unknown) => {
-    if (!times.includes(name) || typeof value !== "number" || Math.abs(value) > 1e11) return value;
-    const distance = value * 1000 - now;
-    const amount = describeDuration(Math.round(Math.abs(distance) / 1000) * 1000);
-    return `${value} (${new Date(value * 1000).toISOString().slice(0, 19)}Z, ${distance < 0 ? `${amount} ago` : `in ${amount}`})`;
-  };
-  return [
-    ...Object.entries(header).map(([name, value]) => [`header.${name}`, value] as const),
-    ...Object.entries(claims).map(([name, value]) => [name, inWords(name, value)] as const),
-  ];
+  return (await readData("-", context)).trim().replace(/^(authorization: *)?bearer +/i, "");
 }
 
 async function runIntrospect({ flags }: Invocation, context: Context): Promise<Answer> {
@@ -193,22 +129,14 @@ async function runIntrospect({ flags }: Invocation, context: Context): Promise<A
     name === undefined ? undefined : context.fresh({ flags: { ...context.flags, profile: name } });
   try {
     const caller = (await other?.oauth()) ?? session;
-    // What the server does not have is said before a token is asked for.
-    await caller.server.endpoint("introspection");
-    const { token } = await session.tokens.get();
-    return describeBody(await introspect(caller, token.accessToken));
+    return describeBody(await caller.introspect(session.tokens));
   } finally {
     other?.close();
   }
 }
 
 async function userinfo(_invocation: Invocation, context: Context): Promise<Answer> {
-  const session = await context.oauth();
-  const { url, method } = await session.server.userinfo();
-  const { origin, pathname, search } = new URL(url);
-  const client = await session.client(origin);
-  const { text } = readJsonObject(await client.send({ method, path: pathname + search }));
-  return describeBody(session.around.redactor.redact(text));
+  return describeBody(await (await context.oauth()).userinfo());
 }
 
 /** The server's own body, unchanged. */
@@ -227,16 +155,7 @@ async function runRevoke({ flags }: Invocation, context: Context): Promise<Answe
   const { name } = session.profile;
   if (token === undefined || flags["dryRun"] === true)
     return writeAnswer("token revoke", [{ id: name, changed: token !== undefined }], wording);
-  try {
-    await session.server.endpoint("revocation");
-    const changed = await revoke(session, token.accessToken);
-    return writeAnswer(
-      "token revoke",
-      [{ id: name, changed, ...(changed ? {} : { note: "it had already expired" }) }],
-      wording,
-    );
-  } finally {
-    // Whatever the server says: who revokes a token does not want it used here again.
-    session.tokens.forget();
-  }
+  const changed = await session.revoke(token);
+  const note = changed ? {} : { note: "it had already expired" };
+  return writeAnswer("token revoke", [{ id: name, changed, ...note }], wording);
 }

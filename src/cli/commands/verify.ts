@@ -9,10 +9,10 @@ import type { Answer } from "../answer.ts";
 import { plainAnswer } from "../answer.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
+import { readData } from "../data-option.ts";
 import { makeVisibleLine } from "../output/safe-text.ts";
-import { withinLimit } from "../within-limit.ts";
 import { methods, requireMethod, requirePath } from "../request-line.ts";
-import { parseDurationValue, parseText } from "../values.ts";
+import { parseDurationValue, parseText } from "../../values.ts";
 import { parseDateValue } from "./sign.ts";
 
 export const verifyCommand: CommandSpec = {
@@ -34,13 +34,13 @@ export const verifyCommand: CommandSpec = {
     { flags: "--date <value>", description: "the Date header's value", parse: parseText },
     {
       flags: "--public-key <file>",
-      description: "a public key in PEM format",
+      description: "a public key in PEM form",
       parse: parseText,
       suggests: "files",
     },
     {
       flags: "--certificate <file>",
-      description: "a certificate in PEM format, e.g. client.crt",
+      description: "a certificate in PEM form, e.g. client.crt",
       parse: parseText,
       suggests: "files",
     },
@@ -122,7 +122,7 @@ async function readHeaders(
       "Give --authorization and --date, or pass the header lines on standard input.",
     );
   }
-  const text = await withinLimit(host.terminal.readStdin(), "standard input did not end", context);
+  const text = await readData("-", context);
   const find = (name: string) =>
     new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, "im").exec(text)?.[1];
   return { authorization: find("authorization"), date: given.date ?? find("date") };

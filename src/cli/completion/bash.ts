@@ -1,8 +1,14 @@
 import type { CompletionTree, Place } from "./tree.ts";
-import { flagSuggestions, quoteWord, suggestionWords, valueFlags } from "./tree.ts";
+import { flagSuggestions, quoteWord, readSettings, suggestionWords, valueFlags } from "./tree.ts";
 
 /** Returns the completions for bash 3.2 and newer; they need no bash-completion. */
 export function formatBash(tree: CompletionTree): string {
+  return `${tables(tree)}${helpers}${complete(tree)}complete -F _sysctx sysctx
+`;
+}
+
+/** What the program has, as questions that the rest asks. */
+function tables(tree: CompletionTree): string {
   const rows = flagSuggestions(tree).map(({ path, name, words }) => {
     const place = path === undefined ? "*" : quoteWord(path);
     return `    ${place}' ${name}') offers=${quoteWord(words)} ;;`;
@@ -25,18 +31,15 @@ ${rows.join("\n")}
   esac
 }
 
-# Reads the names under a key of the settings file into found: aliases or profiles. Only as sysctx
-# writes the file (one key per line, indented), and only names that sysctx config set accepts.
+`;
+}
+
+/** The same whatever the program has. */
+const helpers = `# Reads the names under a key of the settings file into found: aliases or profiles. Only as sysctx writes the file
+# (one key a line, indented), and only names that sysctx config set takes.
 _sysctx_names() {
   local file=\${SYSCTX_CONFIG_DIR-} line unit='' inside='' name='"([A-Za-z0-9_][A-Za-z0-9_-]*)":'
-  found=()
-  if [[ -z $file && $EUID -eq 0 ]]; then file=/etc/sysctx; fi
-  if [[ -z $file ]]; then file=\${XDG_CONFIG_HOME:-\${HOME-}/.config}/sysctx; fi
-  file=$file/settings.json
-  [[ -f $file && -r $file ]] || return 0
-  while IFS= read -r line || [[ -n $line ]]; do
-    if [[ -z $unit ]]; then
-      unit=\${line%%[![:space:]]*}
+${readSettings}      unit=\${line%%[![:space:]]*}
     fi
     if [[ -z $inside ]]; then
       [[ -n $unit && $line == "$unit\\"$1\\": {" ]] && inside=1
@@ -64,7 +67,11 @@ _sysctx_offer() {
   return 0
 }
 
-_sysctx() {
+`;
+
+/** Finds out where the cursor stands, and offers what may be there. */
+function complete(tree: CompletionTree): string {
+  return `_sysctx() {
   local cur=\${COMP_WORDS[COMP_CWORD]} path=sysctx flag='' ended='' word i count=0
   local commands flags rest offers arguments
   local IFS=$' \\t\\n'
@@ -107,7 +114,6 @@ _sysctx() {
   fi
 }
 
-complete -F _sysctx sysctx
 `;
 }
 

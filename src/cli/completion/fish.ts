@@ -3,6 +3,17 @@ import { flagSuggestions, suggestionWords, valueFlags } from "./tree.ts";
 
 /** Returns the completions for fish 3.1 and newer. */
 export function formatFish(tree: CompletionTree): string {
+  return `${tables(tree)}${helpers}${complete(tree)}function __sysctx_wants_files
+    __sysctx_complete | string match -q -- '*@files'
+end
+
+complete -c sysctx -f -a '(__sysctx_complete | string match -v -- "*@files")'
+complete -c sysctx -n __sysctx_wants_files -F
+`;
+}
+
+/** What the program has, as questions that the rest asks. */
+function tables(tree: CompletionTree): string {
   const rows = flagSuggestions(tree).map(({ path, name, words }) => {
     const place = path === undefined ? quote(`* ${name}`) : quote(`${path} ${name}`);
     return `        case ${place}\n            echo ${quote(words)}`;
@@ -48,8 +59,12 @@ ${rows.join("\n")}
     end
 end
 
-# Prints the names under a key of the settings file: aliases or profiles. Only as sysctx writes the
-# file (one key per line, indented), and only names that sysctx config set accepts.
+`;
+}
+
+/** The same whatever the program has. */
+const helpers = `# Prints the names under a key of the settings file: aliases or profiles. Only as sysctx writes the file (one key a line,
+# indented), and only names that sysctx config set takes.
 function __sysctx_names
     set -l folder "$SYSCTX_CONFIG_DIR"
     if test -z "$folder"
@@ -100,7 +115,11 @@ function __sysctx_offer
     end
 end
 
-function __sysctx_complete
+`;
+
+/** Finds out where the cursor stands, and offers what may be there. */
+function complete(tree: CompletionTree): string {
+  return `function __sysctx_complete
     set -l words (commandline -opc)
     set -l current (commandline -ct)
     set -l place sysctx
@@ -147,12 +166,6 @@ function __sysctx_complete
     end
 end
 
-function __sysctx_wants_files
-    __sysctx_complete | string match -q -- '*@files'
-end
-
-complete -c sysctx -f -a '(__sysctx_complete | string match -v -- "*@files")'
-complete -c sysctx -n __sysctx_wants_files -F
 `;
 }
 

@@ -93,3 +93,13 @@ export function flagSuggestions({ places, flags }: CompletionTree): readonly {
 export function quoteWord(word: string): string {
   return `'${word.replaceAll("'", `'\\''`)}'`;
 }
+
+/** How bash and zsh begin to read the names in the settings file, line by line. */
+export const readSettings = `  found=()
+  if [[ -z $file && $EUID -eq 0 ]]; then file=/etc/sysctx; fi
+  if [[ -z $file ]]; then file=\${XDG_CONFIG_HOME:-\${HOME-}/.config}/sysctx; fi
+  file=$file/settings.json
+  [[ -f $file && -r $file ]] || return 0
+  while IFS= read -r line || [[ -n $line ]]; do
+    if [[ -z $unit ]]; then
+`;

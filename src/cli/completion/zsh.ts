@@ -1,8 +1,18 @@
 import type { CompletionTree, Flag, Place } from "./tree.ts";
-import { flagSuggestions, quoteWord, suggestionWords, valueFlags } from "./tree.ts";
+import { flagSuggestions, quoteWord, readSettings, suggestionWords, valueFlags } from "./tree.ts";
 
 /** Returns the completions for zsh: a file `_sysctx` of $fpath, or sourced after compinit. */
 export function formatZsh(tree: CompletionTree): string {
+  return `${tables(tree)}${helpers}${complete(tree)}if [[ \${funcstack[1]-} == _sysctx ]]; then
+  _sysctx "$@"
+else
+  compdef _sysctx sysctx
+fi
+`;
+}
+
+/** What the program has, as questions that the rest asks. */
+function tables(tree: CompletionTree): string {
   const rows = flagSuggestions(tree).map(({ path, name, words }) => {
     const place = path === undefined ? "*" : quoteWord(path);
     return `    (${place}' ${name}') offers=(${words}) ;;`;
@@ -26,18 +36,15 @@ ${rows.join("\n")}
   esac
 }
 
-# Reads the names under a key of the settings file into found: aliases or profiles. Only as sysctx
-# writes the file (one key per line, indented), and only names that sysctx config set accepts.
+`;
+}
+
+/** The same whatever the program has. */
+const helpers = `# Reads the names under a key of the settings file into found: aliases or profiles. Only as sysctx writes the file
+# (one key a line, indented), and only names that sysctx config set takes.
 _sysctx_names() {
   local file=\${SYSCTX_CONFIG_DIR-} line unit='' inside='' name
-  found=()
-  if [[ -z $file && $EUID -eq 0 ]]; then file=/etc/sysctx; fi
-  if [[ -z $file ]]; then file=\${XDG_CONFIG_HOME:-\${HOME-}/.config}/sysctx; fi
-  file=$file/settings.json
-  [[ -f $file && -r $file ]] || return 0
-  while IFS= read -r line || [[ -n $line ]]; do
-    if [[ -z $unit ]]; then
-      unit=\${line%%[^[:space:]]*}
+${readSettings}      unit=\${line%%[^[:space:]]*}
     fi
     if [[ -z $inside ]]; then
       if [[ -n $unit && $line == "$unit\\"$1\\": {" ]]; then inside=1; fi
@@ -68,7 +75,11 @@ _sysctx_offer() {
   (( \${#plain} )) && compadd -- "\${plain[@]}"
 }
 
-_sysctx() {
+`;
+
+/** Finds out where the cursor stands, and offers what may be there. */
+function complete(tree: CompletionTree): string {
+  return `_sysctx() {
   local path_so_far=sysctx flag='' ended='' word rest
   local -i i count=0
   local -a below flags arguments offers common
@@ -119,11 +130,6 @@ ${tree.flags.flatMap(describeFlag).join("\n")}
   fi
 }
 
-if [[ \${funcstack[1]-} == _sysctx ]]; then
-  _sysctx "$@"
-else
-  compdef _sysctx sysctx
-fi
 `;
 }
 

@@ -1,18 +1,16 @@
 import { resolve } from "node:path";
-import type { OAuthProfile } from "../../../auth/oauth2/profile.ts";
 import { usageError } from "../../../errors.ts";
 import type { Answer } from "../../answer.ts";
 import { plainAnswer } from "../../answer.ts";
 import type { Invocation, OptionSpec } from "../../command.ts";
 import type { Context } from "../../context.ts";
-import { oauthKeys } from "../../oauth-keys.ts";
-import { flagOf, oauthSettings } from "../../oauth/profile-settings.ts";
-import { readOAuthProfile } from "../../oauth/read-profile.ts";
+import type { OAuthSetting } from "../../../oauth/open.ts";
+import { flagOf, oauthKeys, oauthSettings, requireUsable } from "../../../oauth/open.ts";
 import type { File } from "./stored.ts";
 import { changeAnswer, profilesOf, storedOf } from "./stored.ts";
 
 export const profileOptions: readonly OptionSpec[] = oauthKeys.map((key) => {
-  const { value, description, parse, repeatable = false } = oauthSettings[key];
+  const { value, description, parse, repeatable = false }: OAuthSetting = oauthSettings[key];
   const takesStdin = key === "secretFile";
   return { flags: `${flagOf(key)} <${value}>`, description, parse, repeatable, takesStdin };
 });
@@ -23,18 +21,7 @@ const keptSettings = ["url", "key", "cacert", "timeout", "connectTimeout", "retr
 export async function add({ words, flags }: Invocation, context: Context): Promise<Answer> {
   const name = requireName(words[0] ?? "");
   const given = readFlags(flags);
-  if (given["clientId"] === undefined)
-    throw usageError("a profile needs a client id", "For example: --client-id 6cabf059-…");
-  if (
-    given["url"] === undefined &&
-    given["issuer"] === undefined &&
-    given["tokenUrl"] === undefined
-  )
-    throw usageError(
-      "a profile needs a server address",
-      "For example: --url https://sso.example.com",
-    );
-  requireCredential(readOAuthProfile(name, given, given["url"] as string | undefined), given);
+  requireUsable(name, given);
   if (storedOf(await context.settingsFile(), name) !== undefined)
     throw usageError(`profile ${name} already exists`, `Run sysctx profile remove ${name} first.`);
   const answer = changeAnswer("profile add", name, true);
@@ -45,38 +32,6 @@ export async function add({ words, flags }: Invocation, context: Context): Promi
     if (flags["use"] === true) settings["profile"] = name;
   });
   return answer;
-}
-
-/** A client without anything to prove itself with is a mistake, unless that is said. */
-function requireCredential({ clientAuth, signsGrant, alg }: OAuthProfile, given: File): void {
-  const has = (...keys: readonly string[]) => keys.some((key) => given[key] !== undefined);
-  const hasSecret = has("secretFile", "secretCredential", "secretCommand");
-  const symmetric = alg?.startsWith("HS") === true;
-  const hint =
-    "Give a secret with --secret-file FILE, --secret-credential NAME or --secret-command COMMAND, or a key with --key FILE.";
-  const problems: readonly (readonly [problem: string, wrong: boolean])[] = [
-    [
-      `${clientAuth} needs a secret`,
-      ["basic", "post", "client_secret_jwt"].includes(clientAuth) && !hasSecret,
-    ],
-    ["private_key_jwt needs --key", clientAuth === "private_key_jwt" && !has("key")],
-    [
-      "mtls needs --key and --certificate",
-      clientAuth === "mtls" && !(has("key") && has("certificate")),
-    ],
-    ["the grant's assertion needs --key", signsGrant && !symmetric && !has("key")],
-    [
-      "an assertion signed with HS256, HS384 or HS512 needs the client's secret",
-      signsGrant && symmetric && !hasSecret,
-    ],
-    [
-      "client_secret_jwt signs with HS256, HS384 or HS512",
-      clientAuth === "client_secret_jwt" && alg !== undefined && !symmetric,
-    ],
-    ["private_key_jwt does not sign with a secret", clientAuth === "private_key_jwt" && symmetric],
-  ];
-  const found = problems.find(([, wrong]) => wrong);
-  if (found !== undefined) throw usageError(found[0], hint);
 }
 
 /** The settings that the flags give, as they go into the file. */

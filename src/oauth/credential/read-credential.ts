@@ -1,0 +1,107 @@
+import type { KeyObject } from "node:crypto";
+import type { Credential } from "./credential.ts";
+import type { OAuthProfile } from "../profile/profile.ts";
+import type { Stored } from "../profile/read-profile.ts";
+import { SysctxError } from "../../errors.ts";
+import type { Host } from "../../ports.ts";
+import type { Deadline } from "../../system/deadline.ts";
+import { withinLimit } from "../../system/within-limit.ts";
+
+const commandLimit = 10_000;
+
+/** Where a credential is read from, how strictly, and for how long at most. */
+export interface CredentialSources {
+  readonly host: Pick<Host, "files" | "terminal" | "machine" | "env">;
+  readonly flags: Stored;
+  readonly deadline: () => Promise<Deadline>;
+}
+
+const rulesOf = ({ flags }: CredentialSources) => ({
+  insecurePermissions: flags["insecurePermissions"] === true,
+});
+
+/**
+ * Reads what a profile proves itself with, from where it says. Errors: secret_missing, _unreadable,
+ * _unsafe, and those of keys.
+ */
+export async function readCredential(
+  { name, clientAuth, signsGrant, alg }: OAuthProfile,
+  stored: Stored,
+  sources: CredentialSources,
+): Promise<Credential> {
+  const { host, flags } = sources;
+  const rules = rulesOf(sources);
+  // The key of the settings file is the agent's, and is never used for another purpose.
+  const key = flags["key"] ?? stored["key"];
+  const signs = ["private_key_jwt", "mtls"].includes(clientAuth) || signsGrant;
+  const needsKey = signs && !(clientAuth !== "mtls" && alg?.startsWith("HS") === true);
+  const certificate = clientAuth === "mtls" ? stored["certificate"] : undefined;
+  return {
+    secret: await readSecret(name, stored, sources),
+    key:
+      needsKey && typeof key === "string"
+        ? requireStrength(key, host.files.readSigningKey(key, rules))
+        : undefined,
+    certificate:
+      typeof certificate === "string"
+        ? await withinLimit(host.files.readText(certificate), `${certificate} did not end`, sources)
+        : undefined,
+  };
+}
+
+async function readSecret(
+  name: string,
+  { secretFile, secretCredential, secretCommand }: Stored,
+  sources: CredentialSources,
+): Promise<string | undefined> {
+  const { files, terminal, env } = sources.host;
+  const rules = rulesOf(sources);
+  if (secretFile === "-") {
+    const text = await withinLimit(terminal.readStdin(), "standard input did not end", sources);
+    return requireText(text, `standard input contains no secret for profile ${name}`);
+  }
+  if (typeof secretFile === "string") return files.readSecret(secretFile, rules);
+  if (typeof secretCredential === "string") {
+    const folder = env["CREDENTIALS_DIRECTORY"];
+    if (folder !== undefined) return files.readCredential(`${folder}/${secretCredential}`, rules);
+    throw new SysctxError(
+      "secret_missing",
+      `profile ${name} needs the credential ${secretCredential}, but $CREDENTIALS_DIRECTORY is not set`,
+      { hint: `Add LoadCredential=${secretCredential}:FILE to the systemd unit.` },
+    );
+  }
+  return typeof secretCommand === "string" ? askCommand(name, secretCommand, sources) : undefined;
+}
+
+async function askCommand(name: string, line: string, sources: CredentialSources): Promise<string> {
+  const command = `the secret command of profile ${name}`;
+  const running = sources.host.machine.run("/bin/sh", ["-c", line], commandLimit);
+  const { exitCode, stdout } = await withinLimit(running, `${command} did not end`, sources);
+  if (exitCode === 0) return requireText(stdout, `${command} printed nothing`);
+  const what = exitCode ?? "not started, or too slow";
+  throw new SysctxError("secret_missing", `${command} failed (${what})`, {
+    hint: `Run the command yourself; sysctx config get profiles.${name}.secretCommand shows it.`,
+  });
+}
+
+/** Without the end of its line. */
+function requireText(printed: string, problem: string): string {
+  const text = printed.replace(/\r?\n$/, "");
+  if (text !== "") return text;
+  throw new SysctxError("secret_missing", problem);
+}
+
+const fewestBits = 2048;
+
+/** RFC 8725. Errors: key_malformed. */
+function requireStrength(path: string, key: KeyObject): KeyObject {
+  const bits = key.asymmetricKeyDetails?.modulusLength;
+  if (bits === undefined || bits >= fewestBits) return key;
+  throw new SysctxError(
+    "key_malformed",
+    `the private key ${path} has ${bits} bits; an assertion needs at least ${fewestBits}`,
+    {
+      hint: `Create a new key and register its public half: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:${fewestBits}`,
+    },
+  );
+}

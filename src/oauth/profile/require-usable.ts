@@ -1,0 +1,52 @@
+import { usageError } from "../../errors.ts";
+import type { OAuthProfile } from "./profile.ts";
+import type { Stored } from "./read-profile.ts";
+import { readOAuthProfile } from "./read-profile.ts";
+
+/** Refuses a profile that could never get a token. Errors: usage, settings_invalid. */
+export function requireUsable(name: string, given: Stored): void {
+  if (given["clientId"] === undefined)
+    throw usageError("a profile needs a client id", "For example:  --client-id 6cabf059-…");
+  if (
+    given["url"] === undefined &&
+    given["issuer"] === undefined &&
+    given["tokenUrl"] === undefined
+  )
+    throw usageError(
+      "a profile needs a server address",
+      "For example:  --url https://sso.example.com",
+    );
+  requireCredential(readOAuthProfile(name, given, given["url"] as string | undefined), given);
+}
+
+/** A client without anything to prove itself with is a mistake, unless that is said. */
+function requireCredential({ clientAuth, signsGrant, alg }: OAuthProfile, given: Stored): void {
+  const has = (...keys: readonly string[]) => keys.some((key) => given[key] !== undefined);
+  const hasSecret = has("secretFile", "secretCredential", "secretCommand");
+  const symmetric = alg?.startsWith("HS") === true;
+  const hint =
+    "Give a secret with --secret-file FILE, --secret-credential NAME or --secret-command COMMAND, or a key with --key FILE.";
+  const problems: readonly (readonly [problem: string, wrong: boolean])[] = [
+    [
+      `${clientAuth} needs a secret`,
+      ["basic", "post", "client_secret_jwt"].includes(clientAuth) && !hasSecret,
+    ],
+    ["private_key_jwt needs --key", clientAuth === "private_key_jwt" && !has("key")],
+    [
+      "mtls needs --key and --certificate",
+      clientAuth === "mtls" && !(has("key") && has("certificate")),
+    ],
+    ["the grant's assertion needs --key", signsGrant && !symmetric && !has("key")],
+    [
+      "an assertion signed with HS256, HS384 or HS512 needs the client's secret",
+      signsGrant && symmetric && !hasSecret,
+    ],
+    [
+      "client_secret_jwt signs with HS256, HS384 or HS512",
+      clientAuth === "client_secret_jwt" && alg !== undefined && !symmetric,
+    ],
+    ["private_key_jwt does not sign with a secret", clientAuth === "private_key_jwt" && symmetric],
+  ];
+  const found = problems.find(([, wrong]) => wrong);
+  if (found !== undefined) throw usageError(found[0], hint);
+}
