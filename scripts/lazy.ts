@@ -1,14 +1,17 @@
-/** What keeps the start of the program short: parts of Node and of undici that most calls never touch. */
+/**
+ * What keeps the start of the program short: parts of Node and of undici that most calls never
+ * touch.
+ */
 import { createRequire } from "node:module";
 import type { Plugin } from "esbuild";
 
 const unused = (what: string) => `module.exports = () => { throw new Error("${what}"); };`;
 
 /**
- * What undici loads at its start, or would bring along, and a call of ours never comes to. HTTP/2 is
- * switched off (the signed request line says HTTP/1.1), and a body is a text, never a FormData.
- * `node:http` is asked for a limit that our options give, and for the class of streams that we never
- * send. `node:assert` is loaded by the first assertion that fails.
+ * What undici loads at its start, or would bring along, and a call of ours never comes to. HTTP/2
+ * is switched off (the signed request line says HTTP/1.1), and a body is a text, never a FormData.
+ * `node:http` is asked for a limit that our options give, and for the class of streams that we
+ * never send. `node:assert` is loaded by the first assertion that fails.
  */
 const inUndici: Readonly<Record<string, string>> = {
   "./client-h2.js": unused("HTTP/2 is switched off"),
@@ -93,7 +96,8 @@ export function leaveAside(files: Readonly<Record<string, string>>): Plugin {
         if (importer !== "" && path in files) return { path, namespace };
         return Object.values(files).includes(path) ? { path, external: true } : undefined;
       });
-      // A module between: it hands the default export on as an ES module does, which the file is not.
+      // A module between: it hands the default export on as an ES module does, which the file is
+      // not.
       onLoad({ filter: /.*/, namespace }, ({ path }) => {
         const file = JSON.stringify(files[path]);
         return { contents: `export * from ${file}; export { default } from ${file};` };

@@ -1,8 +1,8 @@
 /**
- * `npm run release [STEP...]`: builds every artifact, runs every suite and bench once, one after the
- * other, and prints one page of what it found. Words choose steps: `build` and `check` are the two
- * halves, others are single ones, as in `npm run release test bench:start`. Exits with 1 when a step
- * failed.
+ * `npm run release [STEP...]`: builds every artifact, runs every suite and bench once, one after
+ * the other, and prints one page of what it found. Words choose steps: `build` and `check` are the
+ * two halves, others are single ones, as in `npm run release test bench:start`. Exits with 1 when a
+ * step failed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";

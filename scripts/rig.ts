@@ -1,6 +1,6 @@
 /**
- * `npm run rig [NAME [WORD...]]`: runs test/NAME/run.sh and hands it the words; lists the names when
- * called bare.
+ * `npm run rig [NAME [WORD...]]`: runs test/NAME/run.sh and hands it the words; lists the names
+ * when called bare.
  */
 import { become } from "./become.ts";
 import { choose, findChoices } from "./choices.ts";

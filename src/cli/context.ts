@@ -5,7 +5,9 @@ import { makers } from "./context-parts.ts";
 import { once } from "./once.ts";
 import { findAlias } from "./settings.ts";
 
-/** What a command is handed: what is there from the start, and parts that are made when asked for. */
+/**
+ * What a command is handed: what is there from the start, and parts that are made when asked for.
+ */
 export interface Context extends Pick<Given, "host" | "notes" | "flags">, LazyParts {
   /** The id that an argument means: an id, or an alias of the settings. Errors: invalid_id. */
   resolveId(word: string, what: string): Promise<string>;

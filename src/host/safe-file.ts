@@ -172,7 +172,9 @@ function unsafe(
   return new SysctxError(kind.codes.unsafe, `the ${kind.name} ${path} ${problem}`, { hint });
 }
 
-/** A file may hold more than its size says: it grows, or is one of /proc. Half of it is no answer. */
+/**
+ * A file may hold more than its size says: it grows, or is one of /proc. Half of it is no answer.
+ */
 function readAll(descriptor: number, limit: number): Buffer {
   const chunks: Buffer[] = [];
   for (let total = 0; total <= limit;) {

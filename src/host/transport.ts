@@ -33,8 +33,8 @@ export async function openTransport(
   const way: Way = { origin, proxy: proxy?.host };
   const closing = new AbortController();
   const connect = firstAtOnce(createConnector(options, proxy), closing.signal);
-  // It goes on between the turns of the event loop only, and the caller's own work would delay them.
-  // With a server nearby the handshake has begun after two, and goes on there meanwhile.
+  // It goes on between the turns of the event loop only, and the caller's own work would delay
+  // them. With a server nearby the handshake has begun after two, and goes on there meanwhile.
   for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   let pool: Promise<Pool> | undefined;
   return {

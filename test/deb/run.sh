@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The Debian package in clean Debian 12 and 13, from its installation to the purge. No systemd runs in them; that the hook does not fire meanwhile is test/lifecycle's
-# to prove. Builds the package first. Needs Debian and root. The systems are kept in
-# $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig) under minimal/.
+# The Debian package in clean Debian 12 and 13, from its installation to the purge. No systemd runs
+# in them; that the hook does not fire meanwhile is test/lifecycle's to prove. Builds the package
+# first. Needs Debian and root. The systems are kept in $SYSCTX_RIG_CACHE (default
+# /var/cache/sysctx-rig) under minimal/.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Faults made by real tools: servers, proxies, namespaces, clocks, system calls. Needs Debian and root. Everything listens on loopback or inside network
-# namespaces of its own, which it removes again. What a machine can't do FAILS and says why. Words
-# are handed to node --test, e.g. --test-name-pattern=DNS.
+# Faults made by real tools: servers, proxies, namespaces, clocks, system calls. Needs Debian and
+# root. Everything listens on loopback or inside network namespaces of its own, which it removes
+# again. What a machine can't do FAILS and says why. Words are handed to node --test, e.g.
+# --test-name-pattern=DNS.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"

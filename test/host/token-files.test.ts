@@ -28,7 +28,7 @@ describe("an entry of the token cache is left alone, with a warning that says wh
       chmodSync(path, mode);
       assert.equal(open()?.read("entry"), undefined);
       const why = `it has mode 0${mode.toString(8)}: others can ${access} it`;
-      assert.deepEqual(warnings, [`${path} of the token cache is left alone: ${why}`]);
+      assert.deepEqual(warnings, [`${path} of the token cache is ignored: ${why}`]);
     });
   }
 
@@ -37,7 +37,7 @@ describe("an entry of the token cache is left alone, with a warning that says wh
     linkSync(path, `${path}.too`);
     assert.equal(open()?.read("entry"), undefined);
     assert.deepEqual(warnings, [
-      `${path} of the token cache is left alone: it has 2 names (hard links)`,
+      `${path} of the token cache is ignored: it has 2 names (hard links)`,
     ]);
   });
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The OAuth client against Debian's glewlwyd (in C) and Authlib (in Python). Their packages are downloaded and unpacked into a temporary folder: nothing is installed,
-# and root is not needed when apt's lists are there. What a machine can't do FAILS and says why.
-# Words are handed to node --test, e.g. --test-name-pattern=glewlwyd.
+# The OAuth client against Debian's glewlwyd (in C) and Authlib (in Python). Their packages are
+# downloaded and unpacked into a temporary folder: nothing is installed, and root is not needed when
+# apt's lists are there. What a machine can't do FAILS and says why. Words are handed to node
+# --test, e.g. --test-name-pattern=glewlwyd.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"

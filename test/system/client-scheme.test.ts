@@ -208,7 +208,7 @@ describe("the deadline", () => {
     assert.equal((await rejectionOf(client.send(get), "dns_failed")).message, "no answer");
     const { client: timed } = createRig([failure("timeout", { repeatable: false })]);
     const { message } = await rejectionOf(timed.send(get), "timeout");
-    assert.equal(message, "the time limit of 30 s ended: no answer");
+    assert.equal(message, "timed out after 30 s: no answer");
   });
 });
 

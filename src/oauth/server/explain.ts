@@ -45,7 +45,9 @@ export function explainRefusal(
   return new SysctxError(code, message, { hint, status });
 }
 
-/** The error of an answer that is none. Without a cause: the library's holds it all, token and all. */
+/**
+ * The error of an answer that is none. Without a cause: the library's holds it all, token and all.
+ */
 export function badAnswer(endpoint: string, what: string, { status }: OAuthReply): SysctxError {
   const { host, pathname } = new URL(endpoint);
   return new SysctxError("bad_reply", `the response of ${host}${pathname} is ${what}`, { status });

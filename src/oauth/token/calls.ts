@@ -49,7 +49,9 @@ export async function revoke(caller: Caller, token: string): Promise<boolean> {
   throw error ?? badAnswer(endpoint, "not a revocation response", reply);
 }
 
-/** Returns what the server says of the token's subject, as JSON text. Errors: usage, and the API's. */
+/**
+ * Returns what the server says of the token's subject, as JSON text. Errors: usage, and the API's.
+ */
 export async function askUserinfo(
   { server, around }: Caller,
   clientOf: (origin: string) => Promise<Client>,

@@ -13,8 +13,8 @@ import { isSendable, lifetimeOfJwt, longestLifetime } from "./token.ts";
 import { warnOfAudience, warnOfClock, warnOfReplay, warnOfScope } from "./warnings.ts";
 
 /**
- * Asks for a new token; the endpoint of the one before it is tried first. Errors: client_refused, rejected, not_found, bad_reply, rate_limited,
- * server_error, and the network's.
+ * Asks for a new token; the endpoint of the one before it is tried first. Errors: client_refused,
+ * rejected, not_found, bad_reply, rate_limited, server_error, and the network's.
  */
 export async function requestToken(caller: Caller, previous: Token | undefined): Promise<Token> {
   const { profile, server, around } = caller;

@@ -52,9 +52,9 @@ describe("the guard", () => {
 
   test("believes the environment under sysvinit, and asks no program", async () => {
     for (const [runlevel, goingDown, reason] of [
-      ["0", true, "the run level is 0"],
-      ["6", false, "the run level is 6, not 0"],
-      [undefined, false, "the run level is unknown, not 0"],
+      ["0", true, "the runlevel is 0"],
+      ["6", false, "the runlevel is 6, not 0"],
+      [undefined, false, "the runlevel is unknown, not 0"],
     ] as const) {
       const { ran, witnesses } = setUp({ stdout: "2 0\n" }, { init: "sysvinit", runlevel });
       assert.deepEqual(await askGuard(witnesses), { goingDown, reason });
@@ -64,11 +64,11 @@ describe("the guard", () => {
 
   test("asks runlevel under OpenRC, whose variables are empty, and takes the last word", async () => {
     for (const [stdout, exitCode, reason] of [
-      ["2 0\n", 0, "the run level is 0"],
-      ["N  0", 0, "the run level is 0"],
-      ["0 6\n", 0, "the run level is 6, not 0"],
-      ["0 20\n", 0, "the run level is 20, not 0"],
-      ["2 0\n", 1, "the run level is unknown, not 0"],
+      ["2 0\n", 0, "the runlevel is 0"],
+      ["N  0", 0, "the runlevel is 0"],
+      ["0 6\n", 0, "the runlevel is 6, not 0"],
+      ["0 20\n", 0, "the runlevel is 20, not 0"],
+      ["2 0\n", 1, "the runlevel is unknown, not 0"],
     ] as const) {
       const { ran, witnesses } = setUp({ stdout, exitCode }, { init: "openrc", runlevel: "0" });
       const verdict = await askGuard(witnesses);
@@ -86,7 +86,7 @@ describe("the decision", () => {
     const terminating = { ...config, when: "terminating" } as const;
     assert.deepEqual(await decide(terminating, witnesses), {
       fire: false,
-      reason: `${reason}; no cloud's metadata service answers`,
+      reason: `${reason}; no cloud metadata service answers`,
     });
   });
 

@@ -144,11 +144,11 @@ describe("hook run at a power-off", () => {
     );
   });
 
-  test("says so when the system was gone already, and remembers nothing of its own", async () => {
+  test("says so when the system was already gone, and remembers nothing of its own", async () => {
     const rig = setUp({ steps: [answer(404)] });
     const { exit, said } = await rig.hookRun();
     assert.equal(exit, 0);
-    assert.match(String(said?.["result"]), new RegExp(`${systemId} was gone already`));
+    assert.match(String(said?.["result"]), new RegExp(`${systemId} was already gone`));
     assert.ok(!rig.files.has("/var/lib/sysctx/deregistered.json"));
   });
 
@@ -215,14 +215,14 @@ describe("hook run sends nothing", () => {
     [
       "when its own file is damaged",
       { files: { "/etc/sysctx/hook.json": "{" } },
-      /hook\.json is not what sysctx hook install writes/,
+      /hook\.json is not a configuration that sysctx hook install wrote/,
     ],
     ["on a clone", { files: { "/etc/machine-id": "ffff\n" } }, /clone/],
     ["under an init system that can't be asked", { platform: "darwin" }, /launchd/],
     [
       "while the cloud is silent, if the cloud was to decide",
       { config: { ...config, when: "terminating" } },
-      /no cloud's metadata service answers/,
+      /no cloud metadata service answers/,
     ],
   ] as const satisfies readonly (readonly [string, Parts, RegExp])[]) {
     test(`${what}, and says why with exit 0`, async () => {
@@ -377,13 +377,13 @@ describe("hook run --boot", () => {
   });
 
   for (const [what, chosen] of [
-    ["no document for the start", marks],
+    ["no document to apply at boot", marks],
     ["never armed", undefined],
   ] as const) {
     test(`does nothing where there is ${what}, and says so`, async () => {
       const rig = setUp({ config: chosen });
       assert.equal(await main(["hook", "run", "--boot"], rig.host), 0);
-      assert.match(rig.host.stdout.text(), /^nothing to do: no document for the start/);
+      assert.match(rig.host.stdout.text(), /^nothing to do: no document to apply at boot/);
       assert.deepEqual(rig.opened, []);
     });
   }
@@ -433,6 +433,6 @@ describe("hook test", () => {
   test("is refused where the hook was never installed, with the command that does it", async () => {
     const rig = setUp({ config: undefined });
     assert.equal((await rig.sysctx("hook", "test")).exit, 3);
-    assert.match(rig.stderr(), /"hook_refused".*never installed.*sysctx hook install/);
+    assert.match(rig.stderr(), /"hook_refused".*not installed.*sysctx hook install/);
   });
 });
