@@ -15,8 +15,8 @@ const executable = join(root, `dist/sysctx-${process.platform}-${process.arch}`)
 
 /** Artifacts first: suites and benches use them. */
 const steps = [
-  ...["build", "build:executable", "build:deb", "docs"],
-  ...["test", "test:acceptance", "test:shells", "test:executable", "test:deb"],
+  ...["build", "build:executable", "build:deb", "build:rpm", "docs"],
+  ...["test", "test:acceptance", "test:shells", "test:executable", "test:deb", "test:rpm"],
   ...["test:ansible", "test:cloud-init"],
   // On the npm form and on the executable.
   ...["test:faults", "test:oauth", "test:lifecycle", "test:vm"].flatMap((name) => [
@@ -35,7 +35,8 @@ const artifacts = [
   ]),
   "dist/sysctx-linux-x64-musl",
   "dist/sysctx-linux-arm64-musl",
-  `dist/sysctx_${version}_amd64.deb`,
+  ...["amd64", "arm64"].map((arch) => `dist/sysctx_${version}_${arch}.deb`),
+  ...["x86_64", "aarch64"].map((arch) => `dist/sysctx-${version}-1.${arch}.rpm`),
 ];
 
 interface Outcome {
