@@ -63,10 +63,10 @@ check "arm64: the program is that which test/executable runs under qemu" \
   same "$(sha256sum <dist/sysctx-linux-arm64)" contained "$foreign"
 
 for suite in bookworm trixie; do
-  bash test/support/minimal-root.sh "$suite" "$cache/$suite-systemd" systemd
+  bash test/support/minimal-root.sh "$suite" "$cache/$suite-packages" rpm,systemd
   result=0
   unshare --mount --net --pid --fork --kill-child --propagation private \
-    bash test/deb/in-clean-root.sh "$cache/$suite-systemd" "$packages" "$version" "$next" \
+    bash test/deb/in-clean-root.sh "$cache/$suite-packages" "$packages" "$version" "$next" \
     "$(sha256sum <dist/sysctx-linux-x64)" || result=1
   check "all of that in $suite" test "$result" = 0
 done

@@ -76,10 +76,10 @@ check "built twice, the same bytes" cmp "$packages"/{,again/}"sysctx-$next-1.x86
 mv "$first" "$packages/first.rpm"
 mv "$packages/sysctx-$next-1.x86_64.rpm" "$packages/second.rpm"
 for suite in bookworm trixie; do
-  bash test/support/minimal-root.sh "$suite" "$cache/$suite-rpm" rpm,systemd
+  bash test/support/minimal-root.sh "$suite" "$cache/$suite-packages" rpm,systemd
   result=0
   unshare --mount --net --pid --fork --kill-child --propagation private \
-    bash test/rpm/in-clean-root.sh "$cache/$suite-rpm" "$packages" "$version" "$next" \
+    bash test/rpm/in-clean-root.sh "$cache/$suite-packages" "$packages" "$version" "$next" \
     "$(sha256sum <dist/sysctx-linux-x64)" || result=1
   check "all of that in $suite" test "$result" = 0
 done

@@ -22,7 +22,11 @@ no_trace() {
     usr/share/*/sysctx* usr/share/man/man1/sysctx* usr/share/zsh/*/_sysctx 2>/dev/null || true)
   [ -z "$left" ] || { echo "left: $left"; return 1; }
 }
-says_nothing() { same "" sh -c '"$@" 2>&1 || true' sh "$@"; }
+says_nothing() {
+  local output
+  output=$("$@" 2>&1) || { echo "exit $?: $output"; return 1; }
+  [ -z "$output" ] || { echo "$output"; return 1; }
+}
 
 # What `sysctx hook install` leaves on a machine with systemd, and `systemctl enable` of the timer.
 write_hook() {
