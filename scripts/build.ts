@@ -28,8 +28,9 @@ const root = new URL("..", import.meta.url).pathname;
 /** What has a script of its own, with the words that make all of it. */
 const artefacts: Readonly<Record<string, readonly string[]>> = {
   executable: [],
-  // From nothing: with the executable that it holds.
+  // From nothing: with the executables that they hold.
   deb: ["--build"],
+  rpm: ["--build"],
 };
 
 /** Libraries that only some commands use; each is a file of its own in the npm package. */

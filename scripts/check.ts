@@ -18,6 +18,7 @@ const elsewhere = [
   "shells",
   "executable",
   "deb",
+  "rpm",
 ].map((folder) => `test/${folder}/**`);
 const all = () => globSync("test/**/*.test.ts", { cwd: root, exclude: elsewhere }).sort();
 const files = focus.length > 0 ? focus : all();

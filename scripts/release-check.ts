@@ -23,7 +23,7 @@ const onBoth = ["faults", "oauth", "lifecycle", "vm"];
  * The words after `npm run`, a colon between them. Artifacts first: suites and benches use them.
  */
 const parts = {
-  build: ["build", "build:executable", "build:deb", "docs"],
+  build: ["build", "build:executable", "build:deb", "build:rpm", "docs"],
   check: [
     "test",
     ...rigs.flatMap(({ name }) => [
@@ -44,7 +44,8 @@ const artifacts = [
   ]),
   "dist/sysctx-linux-x64-musl",
   "dist/sysctx-linux-arm64-musl",
-  `dist/sysctx_${version}_amd64.deb`,
+  ...["amd64", "arm64"].map((arch) => `dist/sysctx_${version}_${arch}.deb`),
+  ...["x86_64", "aarch64"].map((arch) => `dist/sysctx-${version}-1.${arch}.rpm`),
 ];
 
 interface Outcome {

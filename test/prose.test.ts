@@ -75,7 +75,7 @@ function proseLines(text: string): readonly Line[] {
       fenced = !fenced;
       return false;
     }
-    return !fenced && !line.startsWith("|");
+    return !fenced && !line.trimStart().startsWith("|");
   });
 }
 

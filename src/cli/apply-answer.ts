@@ -19,14 +19,20 @@ export interface Report {
   readonly settled?: ReadonlyMap<string, unknown>;
 }
 
+/** An answer that also says whether the host was changed. */
+export interface ApplyAnswer extends Answer {
+  readonly changed: boolean;
+}
+
 /**
  * The answer of `apply`: a line for each difference, or the envelope of the contract with what was
  * there and what is wanted.
  */
-export function applyAnswer(report: Report): Answer {
+export function applyAnswer(report: Report): ApplyAnswer {
   const { outcomes, requests } = report;
   const changed = outcomes.some((outcome) => "changed" in outcome && outcome.changed);
   return {
+    changed,
     json: makeVisibleJson(JSON.stringify(describeJson(report, changed))),
     text: (paint) => describeText(report, changed, paint),
     failures: outcomes.flatMap((outcome) => ("error" in outcome ? [outcome.error] : [])),

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, watch } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
 import type { NetworkInterfaceInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { Environment, Machine, MachineIdentity, ProgramResult } from "../ports.ts";
 import { programWords } from "./program-file.ts";
+import { readRegular } from "./safe-file.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** This machine. */
@@ -64,7 +65,7 @@ function list(folder: string): readonly string[] {
 
 function read(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readRegular(path).toString("utf8");
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
 import { SysctxError, systemCode } from "../errors.ts";
 import { removeIfThere } from "./remove.ts";
 
@@ -17,6 +17,8 @@ export function writeWhole(path: string, text: string, mode: number): void {
       const bytes = Buffer.from(text, "utf8");
       for (let written = 0; written < bytes.length;)
         written += writeSync(descriptor, bytes, written);
+      // Whatever the umask, which is 0077 in our units.
+      fchmodSync(descriptor, mode);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

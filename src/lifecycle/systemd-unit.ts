@@ -63,7 +63,7 @@ WantedBy=multi-user.target
 `;
 }
 
-const hardening = `StateDirectory=sysctx
+export const hardening = `StateDirectory=sysctx
 UMask=0077
 UnsetEnvironment=NODE_OPTIONS NODE_PATH NODE_TLS_REJECT_UNAUTHORIZED
 NoNewPrivileges=yes

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The executable in minimal Debian 12 and 13, and the one for arm64 under qemu. An empty
-# environment, everything read-only but /tmp, no network but loopback. Builds the executables first
+# The executable in minimal Debian 12 and 13, for arm64 under qemu, and for musl. An empty
+# environment, everything read-only but /tmp, no network but loopback; the system for musl has musl
+# and libstdc++, which is what the executable needs of Alpine. Builds the executables first
 # unless $SYSCTX_EXECUTABLE names one. Needs Debian and root. The systems are kept in
 # $SYSCTX_RIG_CACHE (default /var/cache/sysctx-rig) under minimal/.
 set -euo pipefail
@@ -57,5 +58,13 @@ if [ -z "${SYSCTX_EXECUTABLE:-}" ]; then
   check "arm64: the help" prints "^Usage: sysctx" arm64 help
   check "arm64: asks for glibc 2.17 at most" same GLIBC_2.17 newest GLIBC dist/sysctx-linux-arm64
   check "arm64: loads a command" prints "complete -F _sysctx sysctx" arm64 completion bash
+  check "musl: asks for libstdc++ and musl only" \
+    same "libc.musl-x86_64.so.1 libstdc++.so.6 " libraries dist/sysctx-linux-x64-musl
+  check "musl, arm64: the same" same "libc.musl-aarch64.so.1 libstdc++.so.6 " libraries dist/sysctx-linux-arm64-musl
+  bash test/support/musl-root.sh "$cache/musl"
+  result=0
+  unshare --mount --net --pid --fork --kill-child --propagation private \
+    bash test/executable/in-minimal-root.sh "$cache/musl" dist/sysctx-linux-x64-musl "$version" || result=1
+  check "all of that with musl" test "$result" = 0
 fi
 tell_result test/executable

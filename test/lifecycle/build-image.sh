@@ -11,7 +11,7 @@ stamp=$(sha256sum <"$0")
 [ "$(cat "$folder/rig-stamp" 2>/dev/null)" != "$stamp" ] || exit 0
 echo "building the image of $suite, once" >&2
 
-packages=systemd,systemd-sysv,systemd-resolved,libnss-resolve,libpam-systemd,dbus,udev,iproute2,curl
+packages=systemd,systemd-sysv,systemd-resolved,libnss-resolve,libpam-systemd,dbus,udev,iproute2,curl,rpm
 # A login prompt would mix into the console, and nothing here needs updates or the time.
 masked="console-getty.service apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer systemd-timesyncd.service"
 unneeded=('/usr/share/doc/*' '/usr/share/man/*' '/usr/share/locale/*')

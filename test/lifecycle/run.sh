@@ -52,6 +52,7 @@ need systemd-container systemd-nspawn
 need iproute2 ip
 need dpkg dpkg-deb
 need openssl openssl
+need rpm rpmbuild
 if [ ${#missing[@]} -gt 0 ]; then
   command -v apt-get >/dev/null || fail "needs ${missing[*]}, and apt-get to install them"
   export DEBIAN_FRONTEND=noninteractive
@@ -81,7 +82,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 "$here/make-program.sh" "$RIG_FOLDER/program"
-"$here/make-packages.sh" "$RIG_FOLDER/program"
+node "$here/make-packages.ts" "$RIG_FOLDER/program"
 "$here/make-certificates.sh" "$RIG_FOLDER"
 
 # Both systems at once: most of a case is waiting.

@@ -3,8 +3,10 @@ import { findSettled } from "../../desired/difference.ts";
 import { usageError } from "../../errors.ts";
 import type { Answer } from "../answer.ts";
 import { applyAnswer } from "../apply-answer.ts";
+import type { ApplyAnswer } from "../apply-answer.ts";
 import type { Comparison } from "../../desired/compare.ts";
 import { applyState, compareWithHost, readDocument } from "../apply-document.ts";
+import { withMetrics } from "../apply-metrics.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import type { Context } from "../context.ts";
 import { labelIds } from "../label-ids.ts";
@@ -32,6 +34,12 @@ export const applyCommand: CommandSpec = {
     },
     { flags: "--diff", description: "show everything in the document, before and after" },
     { flags: "--schema", description: "print the JSON Schema of documents, and exit" },
+    {
+      flags: "--metrics <file>",
+      description: "write the time and the result of this run to a file for Prometheus",
+      parse: parseText,
+      suggests: "files",
+    },
   ],
   writes: true,
   examples: [
@@ -46,6 +54,17 @@ async function run({ flags }: Invocation, context: Context): Promise<Answer> {
   if (flags["schema"] === true) return schemaAnswer();
   const file = flags["file"] as string | undefined;
   if (file === undefined) throw usageError("no document given", "Run sysctx apply -f host.yaml");
+  const metrics = flags["metrics"] as string | undefined;
+  if (metrics === undefined) return applyFile(file, flags, context);
+  if (flags["dryRun"] === true) throw usageError("--metrics and --dry-run cannot be used together");
+  return withMetrics(metrics, context, () => applyFile(file, flags, context));
+}
+
+async function applyFile(
+  file: string,
+  flags: Invocation["flags"],
+  context: Context,
+): Promise<ApplyAnswer> {
   const desired = await readDocument(file, context);
   const comparison = await compareWithHost(desired, context);
   const { differences, current } = comparison;

@@ -40,6 +40,12 @@ tell_state() { sysctx hook status --json | grep -q '"armed":true' && mark state-
 tell_files() { mark "files-$(find /etc/systemd/system -name 'sysctx-*.service' | wc -l)"; }
 tell_unit() { mark "unit-$(systemctl show --property=LoadState --value sysctx-hook)-$(
   systemctl show --property=ActiveState --value sysctx-hook)"; }
+tell_timer() { mark "timer-$(systemctl is-enabled sysctx-apply.timer)-$(systemctl is-active sysctx-apply.timer)"; }
+tell_metrics() {
+  local file=/var/lib/sysctx/apply.prom
+  mark "metrics-$(stat -c %a $file)-exit-$(sed -n 's/^sysctx_apply_exit_code //p' $file)-changed-$(sed -n 's/^sysctx_apply_changed //p' $file)"
+}
+tell_enabled() { mark "hook-$(systemctl is-enabled sysctx-hook)"; tell_timer; }
 
 until curl --silent --max-time 1 --output /dev/null "$double/ping"; do sleep 0.05; done
 until systemctl --quiet is-active multi-user.target; do sleep 0.05; done
