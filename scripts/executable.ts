@@ -19,6 +19,7 @@ import {
 import { tmpdir } from "node:os";
 import { transform } from "esbuild";
 import { buildProgram } from "./build.ts";
+import { silenceArguments } from "./silence-arguments.ts";
 import { silenceVariables } from "./silence-variables.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -71,7 +72,8 @@ async function buildExecutables(wanted: readonly Platform[]): Promise<void> {
     for (const platform of wanted) {
       const runtime = `${folder}/bun-${platform}`;
       const original = readFileSync(fetchBun(platform, folder));
-      writeFileSync(runtime, silenceVariables(original), { mode: 0o755 });
+      const silenced = silenceArguments(silenceVariables(original));
+      writeFileSync(runtime, silenced, { mode: 0o755 });
       const outfile = `${dist}/sysctx-${platform}`;
       compile(builder, runtime, platform, program, outfile);
       console.log(`dist/sysctx-${platform}: ${(statSync(outfile).size / 1e6).toFixed(1)} MB`);
