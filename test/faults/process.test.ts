@@ -11,6 +11,7 @@ import type { EmulatorRig } from "./support/emulator.ts";
 import { startEmulator } from "./support/emulator.ts";
 import type { Ended, Launch } from "./support/program.ts";
 import { commandOf, program, root } from "../support/program.ts";
+import { untilConnected } from "./support/connected.ts";
 import { failureOf, faults, launch, run, tell } from "./support/program.ts";
 
 const exec = promisify(execFile);
@@ -26,7 +27,7 @@ describe("a root process in a hostile environment", faults, () => {
 
   before(async () => {
     rig = await startEmulator(cleaner);
-    slowRig = await startEmulator(cleaner, "--fault", "delay=2s,times=forever");
+    slowRig = await startEmulator(cleaner, "--fault", "delay=5s,times=forever");
     evil = await cleaner.folder();
     mark = join(evil, "ran");
     const code = `require("node:fs").writeFileSync(${JSON.stringify(mark)}, process.argv.join(" "));`;
@@ -143,11 +144,12 @@ describe("a root process in a hostile environment", faults, () => {
     ] as const) {
       test(`${how}: opens no inspector and does not end the program`, async () => {
         const { child, ended } = startSlow(command);
-        await wait(700);
+        await untilConnected(slowRig.origin);
         for (let times = 0; times < 3; times += 1) {
           child.kill("SIGUSR1");
           await wait(150);
           assert.equal(await listeners(child.pid ?? 0), "", "an inspector's port is open");
+          assert.equal(child.exitCode, null, "it ended before the last look");
         }
         const result = await ended;
         assert.equal(result.code, 0, tell(result));
