@@ -23,7 +23,9 @@ const steps = [
     name,
     `${name}@executable`,
   ]),
-  ...["start", "apply", "batch", "rtt", "memory", "sign", "fleet"].map((name) => `bench:${name}`),
+  ...["start", "apply", "batch", "rtt", "memory", "sign", "limits", "fleet"].map(
+    (name) => `bench:${name}`,
+  ),
 ];
 
 const artifacts = [
