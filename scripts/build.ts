@@ -9,12 +9,12 @@ import type { Metafile } from "esbuild";
 import { build } from "esbuild";
 import { lazyBuiltins, withoutHttp2 } from "./lazy.ts";
 
-// NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and
-// NODE_TLS_REJECT_UNAUTHORIZED would switch verification off; the program must not even start with
-// them, nor open a debugger's port on a signal. NODE_EXTRA_CA_CERTS stays: it is part of the
-// contract.
+// These variables would run foreign code in a root process: the program must not even start with
+// them, nor open a debugger's port on a signal. (NODE_TLS_REJECT_UNAUTHORIZED is the program's own
+// to ignore, and Linux before 5.1 reads no more than 127 bytes.) NODE_EXTRA_CA_CERTS stays: it is
+// part of the contract.
 const shebang =
-  "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u NODE_TLS_REJECT_UNAUTHORIZED node --disable-sigusr1";
+  "#!/usr/bin/env -S -u NODE_OPTIONS -u NODE_PATH -u OPENSSL_CONF node --disable-sigusr1";
 
 const root = new URL("..", import.meta.url).pathname;
 

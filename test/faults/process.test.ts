@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
@@ -87,6 +87,20 @@ describe("a root process in a hostile environment", faults, () => {
       }
     });
   }
+
+  test("run as a file, it does not read OPENSSL_CONF, which can name a library to load", async () => {
+    const config = join(evil, "openssl.cnf");
+    await writeFile(config, "nodejs_conf = init\n[init]\n");
+    const log = join(evil, "trace");
+    const reads = async (command: readonly string[]) => {
+      const words = ["-f", "-qq", "-e", "trace=%file", "-o", log, ...command];
+      const PATH = `${join(root, "node_modules/.bin")}:${process.env["PATH"]}`;
+      await exec("strace", words, { env: { PATH, OPENSSL_CONF: config } });
+      return (await readFile(log, "utf8")).includes(`"${config}"`);
+    };
+    assert.ok(await reads([process.execPath, "-e", "0"]), "plain node does not read it either");
+    assert.ok(!(await reads([program, "--version"])));
+  });
 
   test("a folder with foreign node_modules as working directory loads none of them", async () => {
     assertUntouched(await callFile(["get", "displayName"], { cwd: evil }));

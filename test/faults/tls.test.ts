@@ -92,10 +92,10 @@ describe("TLS, against a real nginx", faults, () => {
     });
 
   /**
-   * Variables by which one of the two runtimes, or its TLS, might be made to trust more. The
-   * program is called as a file with them: what `node` itself obeys is not its own to refuse.
+   * Variables by which one of the two runtimes, or its TLS, might be made to trust more. With most
+   * of them the program is called as a file: what `node` itself obeys is not its own to refuse.
    */
-  async function lax(): Promise<readonly Record<string, string>[]> {
+  async function lax(): Promise<readonly (readonly [Record<string, string>, string[]])[]> {
     const config = join(await cleaner.folder(), "openssl.cnf");
     const section = "[init]\nssl_conf = ssl\n[ssl]\nsystem_default = all\n[all]\n";
     const weak = "CipherString = ALL:@SECLEVEL=0\nMinProtocol = TLSv1\nVerifyMode = None\n";
@@ -105,13 +105,14 @@ describe("TLS, against a real nginx", faults, () => {
       ...["--tls-min-v1.0", "--tls-cipher-list=ALL:@SECLEVEL=0", "--use-openssl-ca"],
       `--openssl-config=${config}`,
     ];
-    const PATH = `${join(root, "node_modules/.bin")}:${process.env["PATH"]}`;
+    const all = {
+      PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"]}`,
+      ...{ NODE_TLS_REJECT_UNAUTHORIZED: "0", NODE_USE_SYSTEM_CA: "1" },
+      ...{ OPENSSL_CONF: config, NODE_OPTIONS: options.join(" ") },
+    };
     return [
-      { PATH, NODE_TLS_REJECT_UNAUTHORIZED: "0" },
-      {
-        ...{ PATH, NODE_TLS_REJECT_UNAUTHORIZED: "0", NODE_USE_SYSTEM_CA: "1" },
-        ...{ OPENSSL_CONF: config, NODE_OPTIONS: options.join(" ") },
-      },
+      [{ NODE_TLS_REJECT_UNAUTHORIZED: "0" }, [...commandOf()]],
+      [all, [program]],
     ];
   }
 
@@ -143,8 +144,8 @@ describe("TLS, against a real nginx", faults, () => {
 
     test(`no variable changes that for a server that is ${name}`, async () => {
       const words = ["--cacert", authority.certificate, "--json", "-v"];
-      for (const env of await lax()) {
-        const result = await get(name, words, env, [program]);
+      for (const [env, command] of await lax()) {
+        const result = await get(name, words, env, command);
         const said = `${JSON.stringify(env)}: ${tell(result)}`;
         assert.equal(result.code, 6, said);
         assert.match(result.stderr, /"code":"tls_failed"/, said);
