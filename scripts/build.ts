@@ -12,10 +12,10 @@ import { become } from "./become.ts";
 import { choose, toChoice } from "./choices.ts";
 import { lazyBuiltins, leanUndici, leaveAside } from "./lazy.ts";
 
-// NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and
-// NODE_TLS_REJECT_UNAUTHORIZED would switch verification off; the program must not even start with
-// them. NODE_EXTRA_CA_CERTS stays: it is part of the contract.
-const unset = ["NODE_OPTIONS", "NODE_PATH", "NODE_COMPILE_CACHE", "NODE_TLS_REJECT_UNAUTHORIZED"];
+// These variables would run foreign code in a root process: the program must not even start with
+// them. (NODE_TLS_REJECT_UNAUTHORIZED is ignored by the program itself.) NODE_EXTRA_CA_CERTS stays:
+// it is part of the contract.
+const unset = ["NODE_OPTIONS", "NODE_PATH", "NODE_COMPILE_CACHE", "OPENSSL_CONF"];
 // On SIGUSR1 Node opens a debugger's port until a line of ours runs. A link-local address without
 // its interface can't be bound on any machine, so nothing opens. --disable-sigusr1 would say it
 // better, but a Node that is too old ends with "bad option" before the program can say so.

@@ -18,6 +18,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { buildWhole } from "./build.ts";
+import { silenceArguments } from "./silence-arguments.ts";
 import { silenceVariables } from "./silence-variables.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -73,7 +74,8 @@ export async function buildExecutables(wanted: readonly Platform[]): Promise<voi
     for (const platform of wanted) {
       const runtime = `${folder}/bun-${platform}`;
       const original = readFileSync(fetchBun(platform, folder));
-      writeFileSync(runtime, silenceVariables(original), { mode: 0o755 });
+      const silenced = silenceArguments(silenceVariables(original));
+      writeFileSync(runtime, silenced, { mode: 0o755 });
       const outfile = `${dist}/sysctx-${platform}`;
       compile(builder, runtime, platform, program, outfile);
       console.log(`dist/sysctx-${platform}: ${(statSync(outfile).size / 1e6).toFixed(1)} MB`);

@@ -7,7 +7,7 @@ import { formatSpread } from "./statistics.ts";
 import type { Spread } from "./statistics.ts";
 
 const file = join(import.meta.dirname, "../RESULTS.md");
-const order = ["start", "rtt", "batch", "apply", "memory", "sign"] as const;
+const order = ["start", "rtt", "batch", "apply", "memory", "sign", "limits"] as const;
 export type Section = (typeof order)[number];
 
 const opening = [

@@ -65,7 +65,7 @@ WantedBy=multi-user.target
 
 export const hardening = `StateDirectory=sysctx
 UMask=0077
-UnsetEnvironment=NODE_OPTIONS NODE_PATH NODE_TLS_REJECT_UNAUTHORIZED
+UnsetEnvironment=NODE_OPTIONS NODE_PATH OPENSSL_CONF NODE_TLS_REJECT_UNAUTHORIZED
 NoNewPrivileges=yes
 ProtectSystem=strict
 ProtectHome=yes

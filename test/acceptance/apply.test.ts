@@ -51,7 +51,14 @@ describe("apply", { concurrency: 4 }, () => {
 
   test("reads at the same time", async (t) => {
     const host = await tenChangesRig(t);
-    host.judge.next({ when: ({ method }) => method === "GET", times: 3, delay: 300 });
+    // None is answered before all three are there.
+    const all = Promise.withResolvers<void>();
+    let seen = 0;
+    const isRead = ({ method }: { method: string }) => {
+      if (method === "GET" && ++seen === 3) all.resolve();
+      return method === "GET";
+    };
+    host.judge.next({ when: isRead, times: 3, after: all.promise });
     assertDone(await apply(host, tenChanges, ["--dry-run"]));
     assert.equal(host.judge.counts.mostInFlight, 3);
   });

@@ -60,14 +60,20 @@ describe("retries", { concurrency: 4 }, () => {
   test("each attempt is dated and signed afresh, and Retry-After is a lower bound", async (t) => {
     const { host, judge, run } = await rig(t);
     judge.next({ status: 503, body: "{}", headers: [["Retry-After", "1"]] });
+    const begin = Date.now();
     assertDone(await run(["get"]));
     const [first, second] = judge.requests;
     assert.ok(first && second);
     assert.ok(second.at - first.at >= 1000, `${second.at - first.at} ms`);
     assert.notEqual(header(first, "date"), header(second, "date"));
     assert.notEqual(header(first, "authorization"), header(second, "authorization"));
-    for (const request of [first, second]) {
-      assert.ok(Math.abs(Date.parse(header(request, "date") ?? "") - request.at) < 3_000);
+    for (const [request, earliest] of [
+      [first, begin],
+      [second, first.at],
+    ] as const) {
+      // A Date knows whole seconds only.
+      const date = Date.parse(header(request, "date") ?? "");
+      assert.ok(date > earliest - 1_000 && date <= request.at, `${earliest}, ${date}`);
       assert.equal(await opensslAccepts(request, host.publicPem), true);
     }
   });
@@ -77,9 +83,9 @@ describe("retries", { concurrency: 4 }, () => {
     const later = new Date(Date.now() + 3_600_000).toUTCString();
     for (const wait of ["3600", later]) {
       judge.next({ status: 429, body: "{}", headers: [["Retry-After", wait]] });
-      const result = await run(["get", "--json", "--timeout", "20s"]);
+      // A run that waits for its limit is ended by the rig, and fails.
+      const result = await run(["get", "--json", "--timeout", "4m"]);
       failureOf(result, 7, "rate_limited");
-      assert.ok(result.took < 10_000, `${result.took} ms`);
     }
     assert.equal(lines().length, 2);
   });
@@ -89,8 +95,8 @@ describe("retries", { concurrency: 4 }, () => {
     const odd = ["-5", "soon", "1, 2", "", "99999999999999999999999 days"];
     for (const wait of odd)
       judge.next({ status: 503, body: "{}", headers: [["Retry-After", wait]] });
-    const runs = odd.map(() => run(["get", "--timeout", "20s"]));
-    for (const result of await Promise.all(runs)) assert.ok(result.took < 15_000);
+    // A run that waits for its limit is ended by the rig, and fails.
+    await Promise.all(odd.map(() => run(["get", "--timeout", "4m"])));
     assert.ok(judge.requests.length >= odd.length + 1);
   });
 

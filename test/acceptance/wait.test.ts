@@ -32,7 +32,7 @@ function listen() {
 describe("wait", { concurrency: 4 }, () => {
   test("ends at once where everything is there, and says how long it took", async (t) => {
     const { host, judge, run } = await rig(t);
-    const answer = answerOf(await run(["wait", "--timeout", "3s", "--json"])) as Record<
+    const answer = answerOf(await run(["wait", "--timeout", "50s", "--json"])) as Record<
       string,
       unknown
     >;
@@ -109,7 +109,7 @@ describe("--wait", { concurrency: 4 }, () => {
     const record = { ...judge.state.record };
     // Accepted, answered as if it were done, and lost: the first-boot race.
     judge.next({ status: 200, body: JSON.stringify({ ...record, displayName: "web-07" }) });
-    const result = await run(["update", "displayName=web-07", "--wait", "3s"]);
+    const result = await run(["update", "displayName=web-07", "--wait", "8s"]);
     assertDone(result);
     assert.match(result.stderr, /warning: the server lost displayName; sending it again/);
     assert.equal(judge.state.record?.["displayName"], "web-07");
@@ -130,7 +130,7 @@ describe("--wait", { concurrency: 4 }, () => {
 
   test("of attributes does the same", async (t) => {
     const { judge, run } = await rig(t);
-    assertDone(await run(["attributes", "set", "role=db", "--wait", "1s"]));
+    assertDone(await run(["attributes", "set", "role=db", "--wait", "4s"]));
     assert.match(JSON.stringify(judge.state.record?.["attributes"]), /"db"/);
   });
 

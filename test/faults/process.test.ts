@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
@@ -11,6 +11,7 @@ import type { EmulatorRig } from "./support/emulator.ts";
 import { startEmulator } from "./support/emulator.ts";
 import type { Ended, Launch } from "./support/program.ts";
 import { commandOf, program, root } from "../support/program.ts";
+import { untilConnected } from "./support/connected.ts";
 import { failureOf, faults, launch, run, tell } from "./support/program.ts";
 
 const exec = promisify(execFile);
@@ -26,7 +27,7 @@ describe("a root process in a hostile environment", faults, () => {
 
   before(async () => {
     rig = await startEmulator(cleaner);
-    slowRig = await startEmulator(cleaner, "--fault", "delay=2s,times=forever");
+    slowRig = await startEmulator(cleaner, "--fault", "delay=5s,times=forever");
     evil = await cleaner.folder();
     mark = join(evil, "ran");
     const code = `require("node:fs").writeFileSync(${JSON.stringify(mark)}, process.argv.join(" "));`;
@@ -87,6 +88,20 @@ describe("a root process in a hostile environment", faults, () => {
     });
   }
 
+  test("run as a file, it does not read OPENSSL_CONF, which can name a library to load", async () => {
+    const config = join(evil, "openssl.cnf");
+    await writeFile(config, "nodejs_conf = init\n[init]\n");
+    const log = join(evil, "trace");
+    const reads = async (command: readonly string[]) => {
+      const words = ["-f", "-qq", "-e", "trace=%file", "-o", log, ...command];
+      const PATH = `${join(root, "node_modules/.bin")}:${process.env["PATH"]}`;
+      await exec("strace", words, { env: { PATH, OPENSSL_CONF: config } });
+      return (await readFile(log, "utf8")).includes(`"${config}"`);
+    };
+    assert.ok(await reads([process.execPath, "-e", "0"]), "plain node does not read it either");
+    assert.ok(!(await reads([program, "--version"])));
+  });
+
   test("a folder with foreign node_modules as working directory loads none of them", async () => {
     assertUntouched(await callFile(["get", "displayName"], { cwd: evil }));
     const settingsDir = join(await cleaner.folder(), "settings");
@@ -143,11 +158,12 @@ describe("a root process in a hostile environment", faults, () => {
     ] as const) {
       test(`${how}: opens no inspector and does not end the program`, async () => {
         const { child, ended } = startSlow(command);
-        await wait(700);
+        await untilConnected(slowRig.origin);
         for (let times = 0; times < 3; times += 1) {
           child.kill("SIGUSR1");
           await wait(150);
           assert.equal(await listeners(child.pid ?? 0), "", "an inspector's port is open");
+          assert.equal(child.exitCode, null, "it ended before the last look");
         }
         const result = await ended;
         assert.equal(result.code, 0, tell(result));

@@ -7,6 +7,7 @@ import type { EmulatorRig } from "./support/emulator.ts";
 import { startEmulator } from "./support/emulator.ts";
 import type { Namespace } from "./support/namespace.ts";
 import { dropPackets, openNamespace } from "./support/namespace.ts";
+import { assertAsSoon, endInTime } from "../support/control.ts";
 import { faults } from "./support/program.ts";
 import type { PtyEnded, PtyOptions } from "./support/pty.ts";
 import { runOnTerminal } from "./support/pty.ts";
@@ -21,11 +22,14 @@ const wide = { columns: 80, rows: 24 };
 describe("a terminal", faults, () => {
   const cleaner = createCleaner();
   let rig: EmulatorRig;
+  /** Answers when no test waits any more. */
+  let stuck: EmulatorRig;
   let host: Host;
   let silentDns: Namespace;
 
   before(async () => {
     rig = await startEmulator(cleaner, "--fault", "delay=1500ms,times=forever");
+    stuck = await startEmulator(cleaner, "--fault", "delay=10m,times=forever");
     host = await makeHost();
     cleaner.later(host.remove);
     silentDns = await openNamespace(cleaner, {
@@ -40,9 +44,13 @@ describe("a terminal", faults, () => {
     return `${end} after ${Math.round(took)} ms, ${output.length} characters: ${JSON.stringify(output.slice(0, 1500))}`;
   }
 
-  async function onTerminal(args: readonly string[], options: PtyOptions): Promise<PtyEnded> {
-    const env = { SYSCTX_URL: rig.origin, ...options.env };
-    const ended = await runOnTerminal(rig.host, args, { ...options, env });
+  async function onTerminal(
+    args: readonly string[],
+    options: PtyOptions,
+    at: EmulatorRig = rig,
+  ): Promise<PtyEnded> {
+    const env = { SYSCTX_URL: at.origin, ...options.env };
+    const ended = await runOnTerminal(at.host, args, { ...options, env });
     assertSane(ended);
     return ended;
   }
@@ -70,7 +78,7 @@ describe("a terminal", faults, () => {
   });
 
   test("the spinner is erased before an error is told", async () => {
-    const ended = await onTerminal(["get", "--timeout", "1s"], wide);
+    const ended = await onTerminal(["get", "--timeout", "4s"], wide, stuck);
     assert.equal(ended.code, 6, tell(ended));
     assert.ok(ended.output.includes(hide), `no spinner at all: ${tell(ended)}`);
     const visible = ended.output.slice(ended.output.lastIndexOf("\x1b[0K"));
@@ -88,7 +96,6 @@ describe("a terminal", faults, () => {
       const done = await onTerminal(["get", "displayName"], { columns, rows });
       assert.equal(done.code, 0, tell(done));
       assert.ok(done.output.includes("demo-host"), tell(done));
-      assert.ok(done.took < 5_000, tell(done));
       const failed = await onTerminal(["get", "--timeout", "1s"], { columns, rows });
       assert.equal(failed.code, 6, tell(failed));
       const table = await onTerminal(["groups", "list"], { columns, rows });
@@ -153,41 +160,36 @@ describe("a terminal", faults, () => {
   });
 
   test("Ctrl-C during a spinner restores the cursor and ends at once", async () => {
-    const type = { keys: "\x03", at: 1_000 };
-    const ended = await onTerminal(["get"], { ...wide, type });
-    assert.ok(ended.output.includes(hide), `no spinner at all: ${tell(ended)}`);
+    const type = { keys: "\x03", at: hide };
+    const ended = await onTerminal(["get", "--timeout", "4m"], { ...wide, type }, stuck);
     assert.equal(ended.code, 130, tell(ended));
-    assert.ok(ended.afterKeys < 400, `${Math.round(ended.afterKeys)} ms of 400. ${tell(ended)}`);
+    assertAsSoon(ended.afterKeys, ended.control, ended);
   });
 
   test("Ctrl-C during a spinner and silent DNS servers does the same", async () => {
-    const type = { keys: "\x03", at: 1_000 };
-    const ended = await runOnTerminal(host, ["get", "--url", "https://api.sysctx.test"], {
-      ...wide,
-      type,
-      prefix: silentDns.prefix,
-    });
+    const type = { keys: "\x03", at: hide };
+    const words = ["get", "--url", "https://api.sysctx.test", "--timeout", "4m"];
+    const ended = await runOnTerminal(host, words, { ...wide, type, prefix: silentDns.prefix });
     assertSane(ended);
-    assert.ok(ended.output.includes(hide), `no spinner at all: ${tell(ended)}`);
     assert.equal(ended.code, 130, tell(ended));
-    assert.ok(ended.afterKeys < 400, `${Math.round(ended.afterKeys)} ms of 400. ${tell(ended)}`);
+    assertAsSoon(ended.afterKeys, ended.control, ended);
   });
 
   test("the time limit during a spinner and silent DNS servers restores the cursor", async () => {
-    const words = ["get", "--url", "https://api.sysctx.test", "--timeout", "2s"];
-    const ended = await runOnTerminal(host, words, { ...wide, prefix: silentDns.prefix });
+    const words = ["get", "--url", "https://api.sysctx.test", "--timeout", "4s"];
+    const run = runOnTerminal(host, words, { ...wide, prefix: silentDns.prefix });
+    const ended = await endInTime(run, 4_000);
     assertSane(ended);
     assert.ok(ended.output.includes(hide), `no spinner at all: ${tell(ended)}`);
     assert.equal(ended.code, 6, tell(ended));
-    assert.ok(ended.took < 2_700, `${Math.round(ended.took)} ms of 2700. ${tell(ended)}`);
   });
 
   test("Ctrl-C at the question of delete deletes nothing", async () => {
     const before = rig.log().split("DELETE").length;
-    const type = { keys: "\x03", at: 2_500 };
+    const type = { keys: "\x03", at: "last four digits" };
     const ended = await onTerminal(["delete"], { ...wide, type });
     assert.notEqual(ended.code, 0, tell(ended));
-    assert.ok(ended.afterKeys < 400, `${Math.round(ended.afterKeys)} ms of 400. ${tell(ended)}`);
+    assertAsSoon(ended.afterKeys, ended.control, ended);
     assert.equal(rig.log().split("DELETE").length, before, "a DELETE was sent");
   });
 });

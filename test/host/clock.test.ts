@@ -7,11 +7,12 @@ describe("the machine's clock", () => {
     const start = systemClock.elapsed();
     await systemClock.sleep(20);
     assert.ok(systemClock.elapsed() - start >= 19);
-    await systemClock.sleep(60_000, AbortSignal.abort());
+    // Whoever waits for this is ended by the test runner.
+    const day = 86_400_000;
+    await systemClock.sleep(day, AbortSignal.abort());
     const controller = new AbortController();
     setImmediate(() => controller.abort());
-    await systemClock.sleep(60_000, controller.signal);
-    assert.ok(systemClock.elapsed() - start < 10_000);
+    await systemClock.sleep(day, controller.signal);
   });
 
   test("gives an alarm that goes off, or is taken back and holds nothing up", async () => {

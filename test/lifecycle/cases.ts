@@ -14,6 +14,8 @@ const serverFailed = /code=exited, status=7\b/;
 const slowAgent = { "rig/agent.env": "AGENT_STOP_SECONDS=4\n" };
 const startAgent = "systemctl --quiet enable --now jcagent";
 const startSlow = "systemctl start slow";
+/** The runner answers when it has seen it. */
+const untilSeen = (word: string) => `curl --silent --max-time 60 "$double/mark/until-${word}"`;
 
 /** The events of facts/lifecycle.md, section 5, that a container can do. */
 export const cases: readonly Case[] = [
@@ -157,7 +159,8 @@ export const cases: readonly Case[] = [
   {
     name: "poweroff-reboot",
     event: "poweroff, reboot 2 s later: the request is out already",
-    act: `${startSlow}; order systemctl poweroff; sleep 2; mark reboot; systemctl reboot`,
+    act: `${startSlow}; order systemctl poweroff; sleep 2
+      ${untilSeen("DELETE")}; mark reboot; systemctl reboot`,
     expect: ["order", "DELETE", "reboot"],
     ends: "reboot",
   },

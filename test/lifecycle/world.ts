@@ -1,9 +1,11 @@
 /** All that a guest can reach, and all that was seen of it there. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DemoHost } from "../../src/emulator/demo-host.ts";
 import { demoState } from "../../src/emulator/demo-state.ts";
 import type { Fault } from "../../src/emulator/faults.ts";
 import { startEmulator } from "../../src/emulator/server.ts";
 import type { EmulatorState } from "../../src/emulator/state.ts";
+import { caseLimit } from "./case.ts";
 import type { ApiMode, Case } from "./case.ts";
 import type { Certificate } from "./doubles.ts";
 import { listen, startApi, startDoor, startNameServer } from "./doubles.ts";
@@ -61,6 +63,8 @@ export async function openWorld(
     1338,
   );
   const closeDoor = await startDoor(async (word) => {
+    const awaited = /^until-(\w+)$/.exec(word)?.[1];
+    if (awaited !== undefined) return untilSeen(sightings, awaited);
     see(word);
     if (word === "armed") await turn();
     // Later than the answer, which needs the cable.
@@ -74,6 +78,12 @@ export async function openWorld(
     return emulator.close();
   };
   return { sightings, close };
+}
+
+/** However slow the machine is; a guest that never does it is ended by the limit of its case. */
+async function untilSeen(sightings: readonly Sighting[], word: string): Promise<void> {
+  const end = Date.now() + caseLimit * 1_000;
+  while (!sightings.some((seen) => seen.word === word) && Date.now() < end) await sleep(20);
 }
 
 /**

@@ -15,8 +15,8 @@ export interface ChildOptions {
   readonly stdout?: number;
   /** Reads this many bytes of standard output, then closes the pipe. */
   readonly closeAfter?: number;
-  /** Milliseconds; a child that hangs is killed. */
-  readonly timeout?: number;
+  /** Seconds of processor time, which other programs do not use up; beyond them it is killed. */
+  readonly processorSeconds?: number;
 }
 
 /**
@@ -27,8 +27,10 @@ export function runModule(text: string, options: ChildOptions = {}): Promise<Chi
     JSON.stringify(join(import.meta.dirname, "../../src", path)),
   );
   const stdio: StdioOptions = ["pipe", options.stdout ?? "pipe", "pipe"];
-  const words = ["--input-type=module-typescript", "--eval", source];
-  const child = spawn(process.execPath, words, { stdio, timeout: options.timeout ?? 20_000 });
+  const node = [process.execPath, "--input-type=module-typescript", "--eval", source];
+  const words = ["-c", 'ulimit -t "$0" && exec "$@"', String(options.processorSeconds ?? 20)];
+  // One that sleeps for ever is killed too.
+  const child = spawn("sh", [...words, ...node], { stdio, timeout: 120_000 });
   child.stdin?.on("error", () => undefined);
   child.stdin?.end(options.stdin);
   const stdout: Buffer[] = [];

@@ -25,6 +25,8 @@ export interface Override extends Partial<Answer> {
   drip?: { pieces: Iterable<string>; pause: number };
   /** Milliseconds before the answer. */
   delay?: number;
+  /** No answer before this has come to pass. */
+  after?: Promise<void>;
   /** No answer: the connection is reset. */
   drop?: boolean;
   /** No answer, ever: the connection stays open. */

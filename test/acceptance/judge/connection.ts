@@ -50,6 +50,7 @@ export class Connection {
   async reply(answer: Buffer, order: Override): Promise<void> {
     if (order.hold) return new Promise((done) => this.#socket.once("close", () => done()));
     if (order.delay !== undefined) await this.#pause(order.delay);
+    await order.after;
     if (order.drop) this.#socket.resetAndDestroy();
     else if (order.raw !== undefined) this.#socket.end(order.raw);
     else if (order.drip) await this.#drip(order.drip.pieces, order.drip.pause);

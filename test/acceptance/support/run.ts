@@ -8,7 +8,8 @@ import type { Host } from "./host.ts";
 import { commandAsOtherUser } from "./other-user.ts";
 import { assertNoSecrets } from "./secrets.ts";
 
-const timeLimit = 30_000;
+/** A run that takes longer than this has hung (milliseconds). */
+const timeLimit = 60_000;
 
 export interface RunOptions {
   /** Given to the program on standard input; closed without it. */

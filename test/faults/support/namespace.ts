@@ -1,9 +1,9 @@
 /** A network of its own, with its own names: nothing in it can reach anything outside. */
 import { execFile } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Cleaner } from "./cleaner.ts";
+import { until } from "./until.ts";
 
 const exec = promisify(execFile);
 
@@ -17,7 +17,7 @@ export interface Namespace {
   readonly prefix: readonly string[];
   /** Runs a command inside and returns its output. */
   readonly exec: (command: string, ...words: readonly string[]) => Promise<string>;
-  /** Resolves when something listens on these ports; rejects after ten seconds. */
+  /** Resolves when something listens on these ports; rejects after half a minute. */
   readonly untilListening: (...ports: readonly number[]) => Promise<void>;
 }
 
@@ -58,12 +58,10 @@ export async function openNamespace(
     prefix,
     exec: inside,
     async untilListening(...ports) {
-      for (let tries = 0; tries < 100; tries += 1) {
-        const table = await inside("ss", "-Hltn");
-        if (ports.every((port) => new RegExp(`:${port}\\s`).test(table))) return;
-        await wait(100);
-      }
-      throw new Error(`nothing listens on ${ports.join(", ")} after ten seconds`);
+      const listen = (table: string) =>
+        ports.every((port) => new RegExp(`:${port}\\s`).test(table));
+      const table = await until(() => inside("ss", "-Hltn"), listen);
+      if (!listen(table)) throw new Error(`nothing listens on ${ports.join(", ")}: ${table}`);
     },
   };
 }

@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import type { ChildProcess, StdioOptions } from "node:child_process";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { runControl } from "../../support/control.ts";
 import { commandOf } from "../../support/program.ts";
 import { assertNoLeak } from "./leak.ts";
 import type { Secretive } from "./leak.ts";
@@ -18,6 +18,9 @@ import type { Secretive } from "./leak.ts";
 export const faults = {
   skip: process.env["SYSCTX_FAULTS"] ? false : "these run by: bash test/faults/run.sh",
 };
+
+/** A run that takes longer than this has hung (milliseconds): it is killed and fails. */
+const patience = 60_000;
 
 /** Where a host's files are. */
 export interface HostFiles extends Secretive {
@@ -36,8 +39,6 @@ export interface Launch {
   readonly stdout?: number;
   readonly stderr?: number;
   readonly cwd?: string;
-  /** Milliseconds after which the run is killed and fails. */
-  readonly patience?: number;
   readonly mayShowSignature?: boolean;
 }
 
@@ -76,27 +77,27 @@ export function run(host: HostFiles, args: readonly string[], options?: Launch):
 }
 
 /**
- * Sends a signal after a while; returns how the program ended and how long that took after the
- * signal.
+ * Sends a signal when the program has long been started; returns how the program ended, how long
+ * that took after the signal, and how long a control took that began with it.
  */
 export async function interrupt(
   { child, ended }: Running,
   signal: NodeJS.Signals,
   after: number,
-): Promise<Ended & { readonly afterSignal: number }> {
+): Promise<Ended & { readonly afterSignal: number; readonly control: number }> {
   let sentAt = NaN;
   const kill = async () => {
-    await wait(after);
+    await runControl(after);
     sentAt = performance.now();
     child.kill(signal);
+    return runControl();
   };
-  void kill();
   const exit = new Promise<number>((resolve) => {
     child.once("exit", () => resolve(performance.now()));
   });
-  const [result, exitAt] = await Promise.all([ended, exit]);
-  assert.ok(!Number.isNaN(sentAt), `it ended before the signal: ${tell(result)}`);
-  return { ...result, afterSignal: exitAt - sentAt };
+  const [result, exitAt, control] = await Promise.all([ended, exit, kill()]);
+  assert.ok(exitAt > sentAt, `it ended before the signal: ${tell(result)}`);
+  return { ...result, afterSignal: exitAt - sentAt, control };
 }
 
 /** A run as text, for the message of an assertion. */
@@ -171,7 +172,7 @@ function collect(
     const timer = setTimeout(() => {
       hung = true;
       child.kill("SIGKILL");
-    }, options.patience ?? 30_000);
+    }, patience);
     child.on("error", reject);
     child.on("exit", () => (took = performance.now() - begin));
     child.on("close", (code, signal) => {

@@ -1,8 +1,8 @@
 /** Runs the program on a pseudo-terminal of chosen size, by util-linux' script. */
 import { spawn } from "node:child_process";
-import { setTimeout as wait } from "node:timers/promises";
 import { assertNoLeak } from "./leak.ts";
 import type { HostFiles } from "./program.ts";
+import { runControl } from "../../support/control.ts";
 import { commandOf } from "../../support/program.ts";
 import { environment } from "./program.ts";
 
@@ -12,8 +12,8 @@ export interface PtyOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Words before `script`, such as those of `ip netns exec`. */
   readonly prefix?: readonly string[];
-  /** What is typed, and when (milliseconds after the start). */
-  readonly type?: { readonly keys: string; readonly at: number };
+  /** What is typed, and at which words on the terminal. */
+  readonly type?: { readonly keys: string; readonly at: string };
   /** A part of the shell's command line after the program, such as `>/dev/null`. */
   readonly redirection?: string;
 }
@@ -23,14 +23,15 @@ export interface PtyEnded {
   readonly output: string;
   /** 128 and the signal's number, if one ended it. */
   readonly code: number | null;
-  /** Milliseconds from the start, and from what was typed. */
+  /** Milliseconds from the start, and from what was typed; a control began with that. */
   readonly took: number;
   readonly afterKeys: number;
+  readonly control: number;
   readonly hung: boolean;
 }
 
 /** The terminal of a run that takes longer than this has hung (milliseconds). */
-const patience = 12_000;
+const patience = 60_000;
 
 /** Runs the program on a terminal; `script` hands on its exit code. */
 export async function runOnTerminal(
@@ -48,19 +49,18 @@ export async function runOnTerminal(
     // The input stays open: script would type Ctrl-D at its end.
     stdio: ["pipe", "pipe", "pipe"],
   });
-  const chunks: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-  }
-  child.stdin.on("error", () => undefined);
+  let output = "";
   let typedAt = NaN;
-  const typing = async () => {
-    if (type === undefined) return;
-    await wait(type.at);
+  let control: Promise<number> | undefined;
+  const look = (chunk: string) => {
+    output += chunk;
+    if (type === undefined || control !== undefined || !output.includes(type.at)) return;
     typedAt = performance.now();
     child.stdin.write(type.keys);
+    control = runControl();
   };
-  void typing();
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", look);
+  child.stdin.on("error", () => undefined);
   let hung = false;
   const timer = setTimeout(() => {
     hung = true;
@@ -72,7 +72,7 @@ export async function runOnTerminal(
   });
   clearTimeout(timer);
   const end = performance.now();
-  const output = Buffer.concat(chunks).toString("utf8");
   assertNoLeak(output, host);
-  return { output, code, took: end - begin, afterKeys: end - typedAt, hung };
+  const [took, afterKeys] = [end - begin, end - typedAt];
+  return { output, code, took, afterKeys, control: (await control) ?? NaN, hung };
 }

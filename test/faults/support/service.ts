@@ -7,8 +7,7 @@ export interface Service {
   /** All that it has said so far, both streams. */
   readonly said: () => string;
   /**
-   * Resolves with the first match of its words; rejects when it ends before, or after fifteen
-   * seconds.
+   * Resolves with the first match of its words; rejects when it ends before, or after a minute.
    */
   readonly says: (pattern: RegExp) => Promise<RegExpExecArray>;
 }
@@ -57,7 +56,7 @@ export function startService(
     said: () => text,
     says: (pattern) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => settle(), 15_000);
+        const timer = setTimeout(() => settle(), 60_000);
         const settle = (match?: RegExpExecArray) => {
           clearTimeout(timer);
           looks.delete(check);

@@ -60,11 +60,11 @@ describe("the token cache", { concurrency: 2 }, () => {
 
   test("a short token is used up to its own skew, and then replaced", async (t) => {
     const { peer, get } = await withProvider(t);
-    peer.spoil(faults.expiresIn(8));
+    peer.spoil(faults.expiresIn(20));
     const first = await get("oauth2");
     assert.equal((await get("oauth2")).cached, true);
-    // Usable for eight seconds but two.
-    await wait(6_500);
+    // Usable for twenty seconds but two.
+    await wait(Date.parse(first.expires_at) - 1_500 - Date.now());
     const second = await get("oauth2");
     assert.deepEqual([second.cached, peer.tokenRequests().length], [false, 2]);
     assert.notEqual(second.access_token, first.access_token);

@@ -86,7 +86,7 @@ describe("an OAuth profile", { concurrency: 2 }, () => {
 
   test("gives up in time on a command for its secret that does not end", async (t) => {
     const one = await withJamf(t);
-    const words = ["--url", one.peer.origin, "--client-id", "x", "--secret-command", "sleep 8"];
+    const words = ["--url", one.peer.origin, "--client-id", "x", "--secret-command", "sleep 300"];
     await one.add("slow", "jamf", words);
     const result = await one.run([
       "token",
