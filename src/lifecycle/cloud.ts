@@ -17,17 +17,14 @@ export interface CloudVerdict {
 /** Asks every cloud that sysctx knows, at the same time; the first that answers decides. */
 export async function askClouds(ask: AskMetadata): Promise<CloudVerdict> {
   const verdicts = await Promise.all([askEc2(ask), askAzure(ask)]);
-  const answered = verdicts.find(({ cloud }) => cloud !== undefined);
-  return (
-    answered ?? {
-      cloud: undefined,
-      terminating: false,
-      reason: "no cloud metadata service answers",
-    }
-  );
+  return verdicts.find(({ cloud }) => cloud !== undefined) ?? unknown;
 }
 
-const unknown: CloudVerdict = { cloud: undefined, terminating: false, reason: "" };
+const unknown: CloudVerdict = {
+  cloud: undefined,
+  terminating: false,
+  reason: "no cloud metadata service answers",
+};
 
 /**
  * EC2: a token first (IMDSv2), then the Auto Scaling target state and the spot action. Source: EC2

@@ -212,6 +212,11 @@ describe("the deadline", () => {
   });
 });
 
+test("an answer without a Date says nothing of the clock", async () => {
+  const { client } = createRig([answer(200)]);
+  assert.equal((await client.send(get)).skew, undefined);
+});
+
 test("the cause of a failure stays behind its error, for a trace", async () => {
   const cause = new Error("ECONNRESET");
   const error = new SysctxError("connection_lost", "lost", { cause });

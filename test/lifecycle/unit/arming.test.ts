@@ -83,7 +83,7 @@ describe("arming", () => {
     const { machine } = createMachine({ "systemctl enable": failure, "rc-update": failure });
     await assert.rejects(carryOut(planArming(config, place), machine), {
       code: "hook_failed",
-      message: /enable --now.*failed: Failed: no bus/,
+      message: /enable --now.*failed: Failed: no bus$/,
       hint: /systemctl status/,
     });
     await assert.rejects(
@@ -139,9 +139,30 @@ describe("arming", () => {
     const choice = ["/etc/sysctx/hook.json", 0o600];
     const unit = (name: string) => [`/etc/systemd/system/${name}.service`, 0o644];
     const marks: HookConfig = { ...config, action: "apply", document: "/a", atBoot: "/b" };
+    assert.deepEqual(modes("systemd"), [choice, unit("sysctx-hook")]);
     assert.deepEqual(modes("systemd", marks), [choice, unit("sysctx-hook"), unit("sysctx-boot")]);
     for (const init of ["sysvinit", "openrc"] as const)
       assert.deepEqual(modes(init), [choice, ["/etc/init.d/sysctx-hook", 0o755]]);
+  });
+
+  test("with --at-boot enables the unit of the start too, and takes nothing away", async () => {
+    const { machine, ran } = createMachine();
+    const marks: HookConfig = { ...config, action: "apply", document: "/a", atBoot: "/b" };
+    const plan = planArming(marks, place);
+    await carryOut(plan, machine);
+    assert.deepEqual(ran, [
+      "systemctl daemon-reload",
+      "systemctl enable --now sysctx-hook.service",
+      "systemctl enable sysctx-boot.service",
+    ]);
+    assert.deepEqual(plan.removals, []);
+  });
+
+  test("removes no file of an init script, and disarming writes none", () => {
+    for (const init of ["sysvinit", "openrc"] as const)
+      assert.deepEqual(planArming(config, { ...place, init }).removals, []);
+    for (const init of ["systemd", "sysvinit", "openrc"] as const)
+      assert.deepEqual(planDisarming({ ...place, init }).files, []);
   });
 
   test("hands every file on with its mode, and leaves one alone that is right already", async () => {

@@ -147,6 +147,25 @@ describe("nothing says that the instance is going for good on", () => {
     });
   }
 
+  for (const [what, answers, silent, cloud] of [
+    ["EC2 that falls silent after its token", { [token]: "T" }, "/latest/meta-data/", "EC2"],
+    [
+      "Azure that does not say which instance this is",
+      { [events]: terminate(["set_2"]) },
+      name,
+      undefined,
+    ],
+    ["Azure that gives a name and no events", { [name]: "set_2" }, events, undefined],
+  ] as const) {
+    test(what, async () => {
+      const { ask } = createService(answers);
+      const verdict = await askClouds(async (request) =>
+        request.path.startsWith(silent) ? undefined : ask(request),
+      );
+      assert.deepEqual([verdict.terminating, verdict.cloud], [false, cloud]);
+    });
+  }
+
   test("a service that never answers", async () => {
     assert.equal((await askClouds(async () => undefined)).terminating, false);
   });

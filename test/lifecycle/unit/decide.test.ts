@@ -94,7 +94,11 @@ describe("the decision", () => {
     let asked = 0;
     const ask = async () => void (asked += 1);
     const stays = setUp({ stdout: answerJobs() }, { ask }).witnesses;
-    assert.match((await decide({ ...config, when: "terminating" }, stays)).reason, /no power-off/);
+    for (const when of ["poweroff", "terminating"] as const) {
+      const { fire, reason } = await decide({ ...config, when }, stays);
+      assert.equal(fire, false);
+      assert.match(reason, /no power-off/);
+    }
     await decide(config, setUp({ stdout: answerJobs("poweroff.target") }, { ask }).witnesses);
     assert.equal(asked, 0);
   });

@@ -51,6 +51,11 @@ describe("the administrator's choice", () => {
     });
   }
 
+  test("is refused where the file holds something else than an object", () => {
+    for (const text of ["", "null", "7", "[]"])
+      errorOf(() => parseHookConfig(text, "f"), "settings_invalid");
+  });
+
   test("to deregister needs no document, and has none that is no path", () => {
     const { document, atBoot } = parse({ ...removal, document: 7, atBoot: 7 });
     assert.deepEqual([document, atBoot], [undefined, undefined]);

@@ -111,6 +111,15 @@ test("hook uninstall disarms a unit that a package ships: disables it, and says 
   assert.match(host.stderr.text(), /usr\/lib\/systemd.*is kept and disabled/);
 });
 
+test("hook uninstall knows every folder in which a package's unit may be", async () => {
+  for (const folder of ["/usr/local/lib", "/usr/lib", "/lib"]) {
+    const path = `${folder}/systemd/system/sysctx-hook.service`;
+    const { context, host } = setUp({ "/run/systemd/system": "", [path]: "" });
+    await uninstallHook({ words: [], flags: {} }, context);
+    assert.ok(host.stderr.text().includes(` ${path}`), host.stderr.text());
+  }
+});
+
 test("hook uninstall says nothing of a packaged unit where systemd does not run", async () => {
   const path = "/usr/lib/systemd/system/sysctx-hook.service";
   const { context, host } = setUp({ ...openrc, ...script, [path]: "" });

@@ -49,6 +49,14 @@ test("another serial number is no proof while the name agrees: a mainboard was r
   assert.equal(compareIdentity({ ...own, serialNumber: "XYZ-9" }, machine).another, false);
 });
 
+test("the name alone, or one address alone, is enough to be this machine", () => {
+  const { hostname, networkInterfaces } = own;
+  for (const agrees of [{ hostname }, { networkInterfaces }]) {
+    const { contradictions, another } = compareIdentity({ ...other, ...agrees }, machine);
+    assert.deepEqual([contradictions.length, another], [2, false]);
+  }
+});
+
 test("what is absent, empty or a maker's placeholder is not compared", () => {
   assert.deepEqual(compareIdentity({}, machine).contradictions, []);
   for (const serialNumber of [
