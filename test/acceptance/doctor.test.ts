@@ -327,7 +327,7 @@ describe("a row warns:", () => {
     [
       "is none",
       ({ host }) => writePrivate(host.certificateFile, "x"),
-      /holds no certificate in PEM form: nothing to compare/,
+      /contains no certificate in PEM format: nothing to compare/,
     ],
   ] as readonly (readonly [string, (made: Rig) => Promise<void>, RegExp])[])
     test(`a certificate that ${what}: the requests need none`, async (t) => {
