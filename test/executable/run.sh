@@ -58,6 +58,12 @@ if [ -z "${SYSCTX_EXECUTABLE:-}" ]; then
   check "arm64: the help" prints "^Usage: sysctx" arm64 help
   check "arm64: asks for glibc 2.17 at most" same GLIBC_2.17 newest GLIBC dist/sysctx-linux-arm64
   check "arm64: loads a command" prints "complete -F _sysctx sysctx" arm64 completion bash
+  # It waits for an agent that never comes, until it is made to crash.
+  crash() {
+    timeout --signal=SEGV 20 env -i HOME=/nonexistent "$(command -v qemu-aarch64-static)" \
+      -L "$cache/bookworm-arm64" dist/sysctx-linux-arm64 wait --timeout 4m 2>&1 || true
+  }
+  check "arm64: the report of a crash quotes no arguments" prints "^Args: *$" crash
   check "musl: asks for libstdc++ and musl only" \
     same "libc.musl-x86_64.so.1 libstdc++.so.6 " libraries dist/sysctx-linux-x64-musl
   check "musl, arm64: the same" same "libc.musl-aarch64.so.1 libstdc++.so.6 " libraries dist/sysctx-linux-arm64-musl
