@@ -10,6 +10,7 @@ import type { BuildOptions, BuildResult } from "esbuild";
 import { build } from "esbuild";
 import { become } from "./become.ts";
 import { choose, toChoice } from "./choices.ts";
+import { readCommit } from "./commit.ts";
 import { lazyBuiltins, leanUndici, leaveAside } from "./lazy.ts";
 
 // NODE_OPTIONS and NODE_PATH would run foreign code in a root process, and
@@ -51,6 +52,7 @@ const common: BuildOptions = {
   legalComments: "none",
   define: {
     "import.meta.dirname": "__dirname",
+    builtCommit: JSON.stringify(readCommit()),
     // What Node's own build of undici says: it leaves the experimental parser out.
     esbuildDetection: "true",
   },
