@@ -68,7 +68,15 @@ describe("the commit of a build", () => {
   const git = (folder: string, ...words: readonly string[]) =>
     execFileSync(
       "git",
-      ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", ...words],
+      [
+        "-c",
+        "user.name=a",
+        "-c",
+        "user.email=a@example.com",
+        "-c",
+        "commit.gpgsign=false",
+        ...words,
+      ],
       { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
     ).trim();
 
