@@ -32,6 +32,7 @@ const artefacts: Readonly<Record<string, readonly string[]>> = {
   // From nothing: with the executables that they hold.
   deb: ["--build"],
   rpm: ["--build"],
+  "release-files": [],
 };
 
 /** Libraries that only some commands use; each is a file of its own in the npm package. */
