@@ -7,14 +7,18 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname } from "node:path";
 import { version } from "../src/version.ts";
 import { buildAll } from "./build.ts";
 import { platforms } from "./executable.ts";
@@ -47,12 +51,35 @@ function take(name: string): void {
   const file = `${root}dist/${name}`;
   if (!existsSync(file)) throw new Error(`dist/${name} is missing: npm run release build`);
   copyFileSync(file, `${out}/${name}`);
+  if (executables.includes(name)) chmodSync(`${out}/${name}`, 0o755);
 }
 
+/** From a copy, because npm keeps the modes of files, which are those of the umask of a clone. */
 async function packNpm(): Promise<void> {
   await buildAll();
-  const words = ["pack", "--silent", "--ignore-scripts", "--pack-destination", out];
-  execFileSync("npm", words, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const pack = (cwd: string, ...words: readonly string[]) =>
+    execFileSync("npm", ["pack", "--json", "--ignore-scripts", ...words], {
+      cwd,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+  const said = JSON.parse(pack(root, "--dry-run")) as Readonly<Record<string, Packed>>;
+  const files = Object.values(said).flatMap((packed) => packed.files);
+  const tree = mkdtempSync(`${tmpdir()}/sysctx-npm-`);
+  try {
+    for (const { path } of files) {
+      mkdirSync(dirname(`${tree}/${path}`), { recursive: true });
+      copyFileSync(`${root}${path}`, `${tree}/${path}`);
+      chmodSync(`${tree}/${path}`, path === "dist/sysctx.cjs" ? 0o755 : 0o644);
+    }
+    pack(tree, "--pack-destination", out);
+  } finally {
+    rmSync(tree, { recursive: true, force: true });
+  }
+}
+
+interface Packed {
+  readonly files: readonly { readonly path: string }[];
 }
 
 function writeInstaller(): void {
