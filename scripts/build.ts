@@ -10,6 +10,7 @@ import type { BuildOptions, BuildResult } from "esbuild";
 import { build } from "esbuild";
 import { become } from "./become.ts";
 import { choose, toChoice } from "./choices.ts";
+import { readCommit } from "./commit.ts";
 import { lazyBuiltins, leanUndici, leaveAside } from "./lazy.ts";
 
 // These variables would run foreign code in a root process: the program must not even start with
@@ -31,6 +32,7 @@ const artefacts: Readonly<Record<string, readonly string[]>> = {
   // From nothing: with the executables that they hold.
   deb: ["--build"],
   rpm: ["--build"],
+  "release-files": [],
 };
 
 /** Libraries that only some commands use; each is a file of its own in the npm package. */
@@ -51,6 +53,7 @@ const common: BuildOptions = {
   legalComments: "none",
   define: {
     "import.meta.dirname": "__dirname",
+    builtCommit: JSON.stringify(readCommit()),
     // What Node's own build of undici says: it leaves the experimental parser out.
     esbuildDetection: "true",
   },

@@ -19,6 +19,8 @@ const elsewhere = [
   "executable",
   "deb",
   "rpm",
+  "install",
+  "reproducible",
 ].map((folder) => `test/${folder}/**`);
 const all = () => globSync("test/**/*.test.ts", { cwd: root, exclude: elsewhere }).sort();
 const files = focus.length > 0 ? focus : all();

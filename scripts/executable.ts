@@ -24,12 +24,12 @@ import { silenceVariables } from "./silence-variables.ts";
 const root = new URL("..", import.meta.url).pathname;
 const dist = `${root}dist`;
 
-const bunVersion = "1.4.5";
+export const bunVersion = "1.4.5";
 /**
  * Each with Bun's own name for it and the digest of its npm package. The x64 ones run on processors
  * without AVX2 too.
  */
-const platforms = {
+export const platforms = {
   "linux-x64": [
     "linux-x64-baseline",
     "s8yMwYcFnnrA178gji0gZbkE2WVDej/Ti1x770oPfihxyRxSMNhGhiAQNXV53aDeraZxksdvKV/RAdQBCd0qPA==",

@@ -5,7 +5,7 @@
  * step failed.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { version } from "../src/version.ts";
@@ -14,6 +14,7 @@ import { rigs } from "./rig.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const logs = join(root, "dist/release");
+const files = join(root, "dist/release-files");
 const executable = join(root, `dist/sysctx-${process.platform}-${process.arch}`);
 
 /** The suites that run on the npm form and once more on the executable. */
@@ -23,7 +24,7 @@ const onBoth = ["faults", "oauth", "lifecycle", "vm"];
  * The words after `npm run`, a colon between them. Artifacts first: suites and benches use them.
  */
 const parts = {
-  build: ["build", "build:executable", "build:deb", "build:rpm", "docs"],
+  build: ["build", "build:executable", "build:deb", "build:rpm", "docs", "build:release-files"],
   check: [
     "test",
     ...rigs.flatMap(({ name }) => [
@@ -35,17 +36,13 @@ const parts = {
 } as const;
 const steps: readonly string[] = [...parts.build, ...parts.check];
 
-const artifacts = [
+const listArtifacts = () => [
   "dist/program.cjs",
   "dist/index.mjs",
-  ...["linux", "darwin"].flatMap((system) => [
-    `dist/sysctx-${system}-x64`,
-    `dist/sysctx-${system}-arm64`,
-  ]),
-  "dist/sysctx-linux-x64-musl",
-  "dist/sysctx-linux-arm64-musl",
-  ...["amd64", "arm64"].map((arch) => `dist/sysctx_${version}_${arch}.deb`),
-  ...["x86_64", "aarch64"].map((arch) => `dist/sysctx-${version}-1.${arch}.rpm`),
+  // Written by build:release-files.
+  ...(existsSync(files) ? readdirSync(files).sort() : []).map(
+    (name) => `dist/release-files/${name}`,
+  ),
 ];
 
 interface Outcome {
@@ -123,7 +120,7 @@ const page = [
   "",
   "| artifact | size |",
   "| --- | ---: |",
-  ...artifacts.map(describeArtifact),
+  ...listArtifacts().map(describeArtifact),
   "",
   "| target | ratio | at most | |",
   "| --- | ---: | ---: | --- |",

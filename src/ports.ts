@@ -242,7 +242,18 @@ export interface MetadataReply {
   readonly body: string;
 }
 
+/** What the program itself is, and runs on. */
+export interface Runtime {
+  readonly name: "node" | "bun";
+  readonly version: string;
+  /** Whether the program is one file with its runtime. */
+  readonly isExecutable: boolean;
+  /** As Node names it: `x64`, `arm64`. */
+  readonly architecture: string;
+}
+
 export interface Host {
+  readonly runtime: Runtime;
   readonly machine: Machine;
   /** Undefined when there is no answer in time. Never throws. */
   askMetadata(request: MetadataRequest): Promise<MetadataReply | undefined>;

@@ -2,6 +2,12 @@ import { readFileSync } from "node:fs";
 
 const root = new URL("../..", import.meta.url).pathname;
 
+/** The first section of CHANGELOG.md under its own heading: the notes of a release. */
+export function readSection(): string {
+  const text = readFileSync(`${root}CHANGELOG.md`, "utf8");
+  return `${/^## [^]*?(?=\n+## |$(?![^]))/m.exec(text)?.[0].trimEnd() ?? ""}\n`;
+}
+
 /** The entries of the first section of CHANGELOG.md, each a line; a package manager breaks them. */
 export function readChanges(): readonly string[] {
   const [, latest = ""] = readFileSync(`${root}CHANGELOG.md`, "utf8").split(/^## .*$/m);

@@ -93,7 +93,11 @@ export async function listFiles(kind: Kind): Promise<readonly PackagedFile[]> {
 }
 
 /** Writes files and folders below `tree`, as old as the release. */
-export function writeTree(tree: string, files: readonly PackagedFile[]): void {
+export function writeTree(
+  tree: string,
+  files: readonly PackagedFile[],
+  folders: readonly string[] = ownFolders,
+): void {
   for (const { path, content, mode } of files) {
     const target = join(tree, path);
     mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
@@ -101,7 +105,7 @@ export function writeTree(tree: string, files: readonly PackagedFile[]): void {
     else copyFileSync(content.copyOf, target);
     chmodSync(target, mode);
   }
-  for (const folder of ownFolders) mkdirSync(join(tree, folder), { recursive: true, mode: 0o755 });
+  for (const folder of folders) mkdirSync(join(tree, folder), { recursive: true, mode: 0o755 });
   for (const name of readdirSync(tree, { recursive: true, encoding: "utf8" }))
     utimesSync(join(tree, name), releaseTime, releaseTime);
 }

@@ -93,6 +93,11 @@ export const commandTable: readonly CommandEntry[] = [
     load: async () => (await import("./commands/emulator.ts")).emulatorCommand,
   },
   {
+    name: "version",
+    summary: "show what this program is: version, commit, runtime, platform",
+    load: async () => (await import("./commands/version.ts")).versionCommand,
+  },
+  {
     name: "completion",
     summary: "print a shell completion script: bash, zsh, fish",
     load: async (table) =>

@@ -10,6 +10,7 @@ import { readPrivateKey, readSigningKey } from "./private-key.ts";
 import { readCertificate, readPublicKey } from "./public-key.ts";
 import { chooseProxy } from "./proxy.ts";
 import { inspectProgram, programWords } from "./program-file.ts";
+import { runtime } from "./runtime.ts";
 import { readCredential, readSecret } from "./secret-file.ts";
 import { openSettings } from "./settings-file.ts";
 import { openTerminal } from "./terminal.ts";
@@ -20,6 +21,7 @@ export function openHost(): Host {
   const isRoot = process.geteuid?.() === 0;
   const home = () => env["HOME"] || homeOfUser();
   return {
+    runtime,
     platform,
     env,
     clock: systemClock,

@@ -1,3 +1,5 @@
+import type { Runtime } from "../ports.ts";
+
 /**
  * What differs between the two programs that this one runs on: Node (the npm package) and Bun (the
  * executable). Everything that must know which one it is asks here.
@@ -6,6 +8,13 @@ export const isBun = "bun" in process.versions;
 
 /** Whether the program is one file with its runtime. */
 export const isExecutable = isBun;
+
+export const runtime: Runtime = {
+  name: isBun ? "bun" : "node",
+  version: process.versions["bun"] ?? process.versions.node,
+  isExecutable,
+  architecture: process.arch,
+};
 
 /**
  * BoringSSL, which Bun brings, still takes SHA-1 for the signature of a TLS 1.2 handshake; OpenSSL

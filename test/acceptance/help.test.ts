@@ -34,6 +34,7 @@ const commands = [
   ["config", "unset"],
   ["config", "list"],
   ["config", "path"],
+  ["version"],
   ["completion"],
 ];
 

@@ -75,7 +75,7 @@ try_it() {
 }
 
 # What the README says that it makes is there, and what npm installs of it names the Node it needs.
-install_it() {
+build_it() {
   fresh
   sh -ec "$(block 2)" || return 1
   local file
@@ -102,7 +102,7 @@ echo "on Node $("$own" --version), npm $(npm --version)"
 case ${1:-} in
   '' | all)
     check "README.md, Try it" try_it
-    check "README.md, Install it" install_it
+    check "README.md, Build it" build_it
     check "README.md's stories, and the tests that run the program as another user" \
       first "npm test -- test/readme.test.ts test/acceptance/host-not-ready.test.ts"
     [ -z "${1:-}" ] || while read -r command; do check "$command" first "$command" </dev/null; done < <(named)

@@ -61,6 +61,7 @@ export function createFakeHost(parts: FakeHostParts = {}): FakeHost {
   };
   const clock = createVirtualClock(frozenTime);
   const host: Partial<Host> = {
+    runtime: { name: "bun", version: "1.2.3", isExecutable: true, architecture: "arm64" },
     platform: "linux",
     env: parts.env ?? {},
     random: () => 0.5,
