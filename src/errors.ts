@@ -82,6 +82,10 @@ export const errorCodes = {
     meaning: "others can read or change the file with a profile's secret",
     hint: "Name the secret's file itself, and let only its owner read it: chmod 600 FILE.",
   },
+  assertion_expired: {
+    meaning: "the token that the platform gave this machine has expired",
+    hint: "Check that the program that renews the file still runs, and that this host's clock is right.",
+  },
   client_refused: {
     meaning: "the token endpoint refused this client or its credential",
     hint: "Check client id, secret and method: sysctx profile show, sysctx doctor.",

@@ -66,6 +66,11 @@ export interface Files {
    */
   readCredential(path: string, rules: FileRules): string;
   /**
+   * A token that a platform gave this machine, without the newline at its end; Kubernetes' links
+   * inside of one folder are followed. Errors: as readSecret.
+   */
+  readTokenFile(path: string, rules: FileRules): string;
+  /**
    * The public key of a PEM public key, certificate or RSA private key file. Errors: input_failed.
    */
   readPublicKey(path: string): KeyObject;

@@ -81,7 +81,13 @@ test("every sysctx that a page shows in a shell is a command line that parses", 
   assert.ok(calls.length > 50, `${calls.length}`);
   assert.deepEqual(
     [...new Set(calls.map(({ page }) => page))].filter((page) => page !== "docs/cli.md").sort(),
-    ["README.md", "docs/oauth.md", "docs/signing.md", "docs/troubleshooting.md"],
+    [
+      "README.md",
+      "docs/oauth.md",
+      "docs/signing.md",
+      "docs/troubleshooting.md",
+      "docs/workload.md",
+    ],
   );
   for (const { page, words } of calls)
     await assert.doesNotReject(parseCommandLine(words), `${page}: sysctx ${words.join(" ")}`);

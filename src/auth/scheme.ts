@@ -18,8 +18,11 @@ export interface AuthScheme {
   readonly redact?: (text: string) => string;
   /** Returns the answer without secrets: some servers echo the credential that they refuse. */
   clean?(reply: WireReply): WireReply;
-  /** Says whether one more attempt, with other credentials, is worth it after this answer. */
-  repair?(reply: WireReply): Promise<boolean>;
+  /**
+   * Says whether one more attempt, with other credentials, is worth it after this answer; `earlier`
+   * is how often it was in the same call.
+   */
+  repair?(reply: WireReply, earlier: number): Promise<boolean>;
   /** Returns what a refusal means under this scheme; undefined leaves it to the status. */
   explain?(reply: WireReply): SysctxError | undefined;
 }

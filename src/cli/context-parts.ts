@@ -26,6 +26,8 @@ export interface Given {
   readonly policy: AttemptPolicy;
   /** What is to be closed at the end of the command. */
   readonly closers: (() => void)[];
+  /** Another profile at work, before the same deadline; undefined for such a one itself. */
+  readonly openProfile: ((name: string) => Promise<OAuthSession>) | undefined;
 }
 
 /** What is made when it is first asked for, in the order of need, and kept, an error too. */
@@ -204,9 +206,9 @@ async function openOAuthClient(parts: Parts) {
       "Run sysctx profile list to see the profiles, or sysctx profile add to add one.",
     );
   const { openOAuth } = await import("../oauth/open.ts");
-  const { host, flags, notes, settings, deadline } = parts;
+  const { host, flags, notes, settings, deadline, openProfile } = parts;
   return openOAuth({
-    ...{ name, stored, host, flags, settings, deadline },
+    ...{ name, stored, host, flags, settings, deadline, openProfile },
     warn: (message) => notes.warn(message),
     openTransport: (origin, identity) => openTransport(parts, origin, identity),
     openClient: (transport, scheme) =>

@@ -15,22 +15,39 @@ export interface Context extends Pick<Given, "host" | "notes" | "flags">, LazyPa
    * A context of its own that has read nothing yet, with other flags or limits; closed by its
    * maker.
    */
-  fresh(changes: Partial<Pick<ContextOptions, "flags" | "policy">>): Context;
+  fresh(changes: Partial<Pick<ContextOptions, "flags" | "policy" | "deadline">>): Context;
   close(): void;
 }
 
 /** A person waits for the command, where nothing is said. */
-export type ContextOptions = Omit<Given, "policy" | "closers"> & Partial<Pick<Given, "policy">>;
+export interface ContextOptions
+  extends Omit<Given, "policy" | "closers" | "openProfile">, Partial<Pick<Given, "policy">> {
+  /** The limit of the command that this one is a part of. */
+  readonly deadline?: LazyParts["deadline"];
+}
 
 export function createContext(options: ContextOptions): Context {
-  const { policy = attemptPolicies.interactive } = options;
+  const { policy = attemptPolicies.interactive, deadline } = options;
   const closers: (() => void)[] = [];
-  const parts: Parts = { ...options, policy, closers, ...makeLazily(() => parts) };
+  const fresh: Context["fresh"] = (changes) => createContext({ ...options, ...changes });
+  const openProfile = (name: string) => {
+    // Neither address nor key of this profile is the other's.
+    const flags = { ...options.flags, profile: name, url: undefined, key: undefined };
+    const inner = fresh({ flags, deadline: parts.deadline });
+    closers.push(() => inner.close());
+    return inner.oauth();
+  };
+  const parts: Parts = {
+    ...makeLazily(() => parts),
+    ...options,
+    ...{ policy, closers },
+    openProfile: deadline === undefined ? openProfile : undefined,
+  };
   return {
     ...parts,
     resolveId: async (word, what) =>
       requireId(findAlias(await parts.settingsFile(), word) ?? word, what),
-    fresh: (changes) => createContext({ ...options, ...changes }),
+    fresh,
     close: () => closers.forEach((close) => close()),
   };
 }

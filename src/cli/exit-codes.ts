@@ -54,6 +54,7 @@ const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   secret_missing: 3,
   secret_unreadable: 3,
   secret_unsafe: 3,
+  assertion_expired: 3,
   hook_refused: 3,
   hook_failed: 3,
   another_host: 3,

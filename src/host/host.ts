@@ -11,7 +11,7 @@ import { readCertificate, readPublicKey } from "./public-key.ts";
 import { chooseProxy } from "./proxy.ts";
 import { inspectProgram, programWords } from "./program-file.ts";
 import { runtime } from "./runtime.ts";
-import { readCredential, readSecret } from "./secret-file.ts";
+import { readCredential, readSecret, readTokenFile } from "./secret-file.ts";
 import { openSettings } from "./settings-file.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -64,6 +64,7 @@ function openFiles(platform: string): Files {
     readSigningKey,
     readSecret,
     readCredential,
+    readTokenFile,
     readPublicKey,
     readCertificate,
     readText,

@@ -5,11 +5,12 @@ import {
   lstatSync,
   openSync,
   readSync,
+  readlinkSync,
   realpathSync,
   statSync,
 } from "node:fs";
 import type { Stats } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import { quoteForShell } from "../shell-word.ts";
@@ -23,6 +24,11 @@ export interface FileKind {
   readonly secret: boolean;
   /** Whether the group may nevertheless. */
   readonly groupMayRead?: boolean;
+  /**
+   * Whether it may be reached by links inside of one folder, as in a volume that Kubernetes
+   * projects. There others may read it: the pod said so, and cannot change it.
+   */
+  readonly mayBeProjected?: boolean;
   readonly codes: {
     readonly missing: ErrorCode;
     readonly unreadable: ErrorCode;
@@ -42,20 +48,98 @@ const sticky = 0o1000;
  * swapped between the check and the read. Errors: the kind's missing, unreadable and unsafe codes.
  */
 export function readSafely(path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
-  const descriptor = openWithoutFollowing(path, kind);
+  const { descriptor, place, projected } = kind.mayBeProjected
+    ? openProjected(path, kind)
+    : { descriptor: openWithoutFollowing(path, kind), place: path, projected: false };
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw unsafe(kind, path, "is not a regular file", undefined);
     if (stats.size > maximumBytes) {
       throw unsafe(kind, path, `has ${stats.size} bytes, more than any ${kind.name}`, undefined);
     }
-    if (process.platform !== "win32" && !insecurePermissions) judge(path, stats, kind);
+    const judged = projected ? { ...kind, secret: false } : kind;
+    if (process.platform !== "win32" && !insecurePermissions) judge(place, stats, judged);
     return readAll(descriptor, maximumBytes);
   } catch (error) {
     throw error instanceof SysctxError ? error : explainOpen(path, kind, error);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * A volume is renewed by turning one link to a new folder and removing the old one, which may
+ * happen between the look and the opening.
+ */
+function openProjected(path: string, kind: FileKind) {
+  for (let left = 3; ; left -= 1) {
+    const { place, projected } = followInside(path, kind);
+    try {
+      return { descriptor: openWithoutFollowing(place, kind), place, projected };
+    } catch (error) {
+      const isGone = error instanceof SysctxError && error.code === kind.codes.missing;
+      if (place === path || !isGone || left === 0) throw error;
+    }
+  }
+}
+
+const mostLinks = 8;
+/** How the kubelet's atomic writer calls the one link that it turns to the newest files. */
+const newest = "..data";
+
+/**
+ * Returns where the links of a path lead, as long as each stays inside of the folder that the path
+ * names and nobody else could have set it; the path itself where its end is no link. Errors: the
+ * kind's unsafe code.
+ */
+function followInside(path: string, kind: FileKind) {
+  const folder = dirname(resolve(path));
+  let links = 0;
+  let projected = false;
+  const walk = (at: string, rest: readonly string[]): string => {
+    const [name, ...others] = rest;
+    if (name === undefined) return at;
+    const here = join(at, name);
+    const { uid, target } = readLink(here, path, kind);
+    if (target === undefined) return walk(here, others);
+    const steps = target.split("/").filter((step) => step !== "" && step !== ".");
+    links += 1;
+    if (isAbsolute(target) || steps.includes("..") || links > mostLinks)
+      throw new SysctxError(
+        kind.codes.unsafe,
+        `the ${kind.name} ${path} is a symbolic link that leads out of its folder`,
+        {
+          hint: "Give the path of the file itself, or of a file in a Kubernetes volume as it is mounted.",
+        },
+      );
+    if (!isTrusted(uid))
+      throw unsafe(
+        kind,
+        path,
+        `is reached through ${here}, a link that belongs to user ${uid}`,
+        undefined,
+      );
+    projected ||= name === newest;
+    return walk(at, [...steps, ...others]);
+  };
+  const end = walk(folder, [basename(path)]);
+  return { place: links === 0 ? path : end, projected };
+}
+
+/** Where a link leads and whose it is; no target for anything else. */
+function readLink(here: string, path: string, kind: FileKind) {
+  try {
+    const stats = lstatSync(here, { throwIfNoEntry: false });
+    const target = stats?.isSymbolicLink() === true ? readlinkSync(here) : undefined;
+    return { uid: stats?.uid ?? 0, target };
+  } catch (error) {
+    throw explainOpen(path, kind, error);
+  }
+}
+
+/** Root, or the user who runs the program. */
+function isTrusted(uid: number): boolean {
+  return process.platform === "win32" || uid === 0 || uid === (process.geteuid?.() ?? 0);
 }
 
 /**
@@ -119,14 +203,13 @@ function explainOpen(path: string, kind: FileKind, error: unknown): SysctxError 
 }
 
 function judge(path: string, stats: Stats, kind: FileKind): void {
-  const user = process.geteuid?.() ?? 0;
-  if (stats.uid !== 0 && stats.uid !== user) {
+  if (!isTrusted(stats.uid)) {
     throw unsafe(kind, path, `belongs to user ${stats.uid}, who can change it`, "chown root");
   }
   const { unwanted, remedy } = allowances(kind);
   if ((stats.mode & unwanted) !== 0)
     throw unsafe(kind, path, describeFileMode(stats.mode, unwanted), remedy);
-  judgeParents(path, kind, user);
+  judgeParents(path, kind);
 }
 
 /** What others must not be allowed, and what takes it back. */
@@ -141,11 +224,11 @@ function allowances({ secret, groupMayRead }: FileKind): {
 }
 
 /** Whoever can write a folder above the file can put another file in its place. */
-function judgeParents(path: string, kind: FileKind, user: number): void {
+function judgeParents(path: string, kind: FileKind): void {
   for (let folder = realpathSync(dirname(resolve(path))); ; folder = dirname(folder)) {
     const stats = lstatSync(folder);
     const replaceable = (stats.mode & groupOrOthersWrite) !== 0 && (stats.mode & sticky) === 0;
-    if (replaceable || (stats.uid !== 0 && stats.uid !== user)) {
+    if (replaceable || !isTrusted(stats.uid)) {
       const problem = replaceable
         ? `has mode ${formatMode(stats.mode)}`
         : `belongs to user ${stats.uid}`;

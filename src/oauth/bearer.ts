@@ -3,34 +3,55 @@ import type { WireReply } from "../ports.ts";
 import type { AuthScheme } from "../auth/scheme.ts";
 import type { Redactor } from "../auth/redactor.ts";
 import { readSaid } from "./server/answer.ts";
+import type { Dpop } from "./grant/dpop.ts";
+import { proofErrors } from "./grant/dpop.ts";
 import { decodeJwt } from "./grant/jwt.ts";
 import type { OAuthProfile } from "./profile/profile.ts";
+import { requireAccessToken } from "./token/token.ts";
 import type { FoundToken, TokenSource } from "./token/source.ts";
+
+export interface BearerParts {
+  readonly profile: OAuthProfile;
+  readonly source: TokenSource;
+  readonly redactor: Redactor;
+  /** Where its tokens are bound to a key. */
+  readonly dpop: Dpop | undefined;
+  /** The API's: a proof is for one address. */
+  readonly origin: string;
+}
 
 /**
  * Requests with a token. A 401 for a token from the cache is worth one new token and one more
- * attempt: the cache can't know of a revocation. Nothing else is repeated; a 403 never.
+ * attempt: the cache can't know of a revocation. So is a nonce that a proof lacks. Nothing else is
+ * repeated; a 403 never.
  */
-export function createBearer(
-  profile: OAuthProfile,
-  source: TokenSource,
-  redactor: Redactor,
-): AuthScheme {
+export function createBearer({ profile, source, redactor, dpop, origin }: BearerParts): AuthScheme {
   let used: FoundToken | undefined;
   let gotSame = false;
+  /** One new token and one new nonce in each call that is refused without it. */
+  let [replaced, nonced] = [false, false];
   return {
     name: `oauth2 (${profile.name})`,
-    secretHeaders: ["authorization"],
-    timeRefusals: [],
-    async authorize(request) {
+    secretHeaders: ["authorization", "dpop"],
+    timeRefusals: dpop === undefined ? [] : [401],
+    async authorize(request, now) {
       used = await source.get();
-      const headers = { ...request.headers, Authorization: `Bearer ${used.token.accessToken}` };
+      requireAccessToken(used.token);
+      const { accessToken: token, tokenType } = used.token;
+      const { method, path } = request;
+      const proof = dpop && { DPoP: dpop.prove({ method, url: origin + path, now, token }) };
+      const headers = { ...request.headers, Authorization: `${tokenType} ${token}`, ...proof };
       return { ...request, headers };
     },
     redact: redactor.redact,
     clean: redactor.clean,
-    async repair({ status }) {
-      if (status !== 401 || used?.cached !== true) return false;
+    async repair(reply, earlier) {
+      if (earlier === 0) [replaced, nonced] = [false, false];
+      if (!nonced && dpop?.wantsNonce(reply) === true) return (nonced = true);
+      if (reply.status !== 401 || used?.cached !== true || replaced) return false;
+      if (proofErrors.includes(readSaid(reply, redactor).error)) return false;
+      // Where it comes from may have a nonce of its own.
+      [replaced, nonced] = [true, false];
       const refused = used.token.accessToken;
       const { token } = await source.replace(refused);
       gotSame = token.accessToken === refused;
@@ -51,8 +72,17 @@ function explain401(
   gotSame: boolean,
   redactor: Redactor,
 ): SysctxError {
-  const { words } = readSaid(reply, redactor);
+  const { words, error } = readSaid(reply, redactor);
   const said = words === "" ? "" : `: ${words}`;
+  if (proofErrors.includes(error))
+    return new SysctxError(
+      "unauthorized",
+      `the server rejected the proof of the key (401${said})`,
+      {
+        hint: "Each request has its own proof. Check this host's clock, and that no proxy changes the address.",
+        status: 401,
+      },
+    );
   const [problem, hint] = gotSame
     ? [
         "the server rejected its own token and issued the same one again",

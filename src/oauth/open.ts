@@ -14,7 +14,10 @@ export { describeProfile, readProfileInUse } from "./profile/read-profile.ts";
 export { requireUsable } from "./profile/require-usable.ts";
 export {
   describeClaims,
+  describeForGit,
   describeForKubernetes,
+  describeForShell,
+  describeHeader,
   describeToken,
   inspectToken,
 } from "./token/describe.ts";

@@ -15,6 +15,9 @@ import type { AuthScheme } from "../auth/scheme.ts";
 import type { Host, Transport, TransportOptions } from "../ports.ts";
 import type { Client } from "../system/client.ts";
 import type { Deadline } from "../system/deadline.ts";
+import { makeProofKey, openProofKey } from "./credential/proof-key.ts";
+import type { Dpop } from "./grant/dpop.ts";
+import { createDpop } from "./grant/dpop.ts";
 import { readCredential } from "./credential/read-credential.ts";
 import type { ProfileInUse } from "./profile/read-profile.ts";
 import { readProfileInUse } from "./profile/read-profile.ts";
@@ -53,25 +56,28 @@ export interface SessionParts extends Omit<ProfileInUse, "env"> {
     origin: string,
     identity: TransportOptions["identity"],
   ) => Promise<Transport>;
+  /** Another profile at work, before the same deadline; undefined for such a one itself. */
+  readonly openProfile: ((name: string) => Promise<OAuthSession>) | undefined;
   readonly openClient: (transport: Transport, scheme: AuthScheme) => Promise<Client>;
 }
 
 /** Opens a profile. Errors: settings_invalid, and those of secrets and keys. */
 export async function openSession(parts: SessionParts): Promise<OAuthSession> {
-  const { host, stored, warn } = parts;
+  const { host, warn } = parts;
   const { cacert } = await parts.settings();
   // From here on: a command that gives the secret, or input that does not end, is part of the time.
   await parts.deadline();
   const profile = readProfileInUse({ ...parts, env: host.env });
-  const credential = await readCredential(profile, stored, parts);
+  const { credential, slot } = await openKept(profile, cacert, parts);
   const redactor = createRedactor();
   if (credential.secret !== undefined) redactor.add(credential.secret);
-  const clientFor = makeClients(parts, credential, redactor.redact);
-  const asserts = profile.clientAuth.endsWith("_jwt") || profile.signsGrant;
+  const dpop = credential.proofKey && createDpop(credential.proofKey, redactor);
+  const clientFor = makeClients(parts, credential, redactor.redact, dpop);
+  const asserts = profile.clientAuth.endsWith("_jwt") || profile.signsGrant || profile.dpop;
   /** The protocol's own requests carry their proof already. */
   const protocol: AuthScheme = {
     name: "oauth2",
-    secretHeaders: ["authorization"],
+    secretHeaders: ["authorization", "dpop"],
     timeRefusals: asserts ? [400, 401, 403] : [],
     authorize: (request) => request,
   };
@@ -87,8 +93,7 @@ export async function openSession(parts: SessionParts): Promise<OAuthSession> {
     redactor,
   };
   const server = describeServer(profile, around);
-  const caller = { profile, credential, server, around };
-  const slot = await findSlot(profile, credential, cacert, parts);
+  const caller = { profile, credential, server, around, dpop };
   const tokens = createTokenSource(
     {
       slot,
@@ -97,8 +102,8 @@ export async function openSession(parts: SessionParts): Promise<OAuthSession> {
     },
     around,
   );
-  const scheme = createBearer(profile, tokens, redactor);
-  const client = (origin = profile.origin) => clientFor(origin, scheme);
+  const client = (origin = profile.origin) =>
+    clientFor(origin, createBearer({ profile, source: tokens, redactor, dpop, origin }));
   return {
     profile,
     credential,
@@ -112,22 +117,34 @@ export async function openSession(parts: SessionParts): Promise<OAuthSession> {
   };
 }
 
-/** A cache that can't be opened must not keep a host from its work. */
-async function findSlot(
+/**
+ * What a profile proves itself with, and what is kept for it: its token, and the key that tokens
+ * are bound to. A cache that can't be opened must not keep a host from its work.
+ */
+async function openKept(
   profile: OAuthProfile,
-  credential: Credential,
   cacert: string | undefined,
-  { host, deadline, warn }: SessionParts,
-): Promise<TokenSlot | undefined> {
+  parts: SessionParts,
+): Promise<{ readonly credential: Credential; readonly slot: TokenSlot | undefined }> {
+  const { host, deadline, warn } = parts;
+  const given = await readCredential(profile, parts.stored, parts);
+  const needsKey = profile.dpop && given.proofKey === undefined;
   try {
     const store = await host.openTokenStore(warn);
     const { signal } = await deadline();
-    return store && (await openSlot(store, profile, credential, { cacert, warn, signal }));
+    if (store !== undefined) {
+      const proofKey = needsKey ? await openProofKey(store, profile, signal) : given.proofKey;
+      const credential = { ...given, proofKey };
+      const slot = await openSlot(store, profile, credential, { cacert, warn, signal });
+      return { credential, slot };
+    }
   } catch (error) {
     if (!(error instanceof SysctxError)) throw error;
     warn(`the token cache is not used: ${error.message}`);
-    return undefined;
   }
+  // A key that ends with this run, and so do its tokens.
+  const proofKey = needsKey ? makeProofKey() : given.proofKey;
+  return { credential: { ...given, proofKey }, slot: undefined };
 }
 
 type ClientFactory = (origin: string, scheme: AuthScheme) => Promise<Client>;
@@ -137,13 +154,28 @@ function makeClients(
   { openTransport, openClient }: SessionParts,
   { certificate, key }: Credential,
   redact: (text: string) => string,
+  dpop: Dpop | undefined,
 ): ClientFactory {
   const identity =
     certificate === undefined || key === undefined ? undefined : { certificate, key };
   const opened = new Map<string, Promise<Transport>>();
   return async (origin, scheme) => {
-    const transport = opened.get(origin) ?? openTransport(origin, identity);
+    const open = async () => learnNonces(await openTransport(origin, identity), origin, dpop);
+    const transport = opened.get(origin) ?? open();
     opened.set(origin, transport);
     return openClient(await transport, { redact, ...scheme });
+  };
+}
+
+/** Any answer of a server may hold the nonce for the next proof. */
+function learnNonces(transport: Transport, origin: string, dpop: Dpop | undefined): Transport {
+  if (dpop === undefined) return transport;
+  return {
+    ...transport,
+    async send(request, signal) {
+      const delivery = await transport.send(request, signal);
+      if (delivery.kind === "reply") dpop.learn(origin, delivery.reply.headers);
+      return delivery;
+    },
   };
 }

@@ -102,7 +102,8 @@ async function send(
       timeRefusals: scheme.timeRefusals,
     };
     let next = decideNext(state, outcome, limits);
-    if (next.kind === "renew" && !(await canRenew(outcome, scheme))) next = next.otherwise;
+    if (next.kind === "renew" && !(await canRenew(outcome, scheme, state.renewed)))
+      next = next.otherwise;
     if (next.kind === "correct") warnOfClock(options, learned);
     const goesOn =
       next.kind === "repeat"
@@ -137,8 +138,8 @@ async function attemptOnce(
   return { request, outcome: { ...delivery, skew, adopted } };
 }
 
-async function canRenew(outcome: Outcome, scheme: AuthScheme): Promise<boolean> {
-  return outcome.kind === "reply" && ((await scheme.repair?.(outcome.reply)) ?? false);
+async function canRenew(outcome: Outcome, scheme: AuthScheme, earlier: number): Promise<boolean> {
+  return outcome.kind === "reply" && ((await scheme.repair?.(outcome.reply, earlier)) ?? false);
 }
 
 function warnOfClock({ observer }: ClientOptions, learned: Learned): void {

@@ -17,13 +17,23 @@ export type Outcome =
 export interface CallState {
   /** From 1. */
   readonly attempt: number;
-  /** Whether an attempt was made already with other credentials, or for another time. */
+  /** Whether an attempt was made already for another time. */
   readonly repaired: boolean;
+  /** How many attempts were made with other credentials. */
+  readonly renewed: number;
   /** Whether an earlier attempt may have made the change. */
   readonly uncertain: boolean;
 }
 
-export const firstAttempt: CallState = { attempt: 1, repaired: false, uncertain: false };
+export const firstAttempt: CallState = {
+  attempt: 1,
+  repaired: false,
+  renewed: 0,
+  uncertain: false,
+};
+
+/** A nonce, a new token, and a nonce for where that one comes from: the scheme decides. */
+const mostRenewals = 3;
 
 /** What bounds a call. */
 export interface CallLimits {
@@ -48,22 +58,21 @@ type End = { readonly kind: "end"; readonly state: CallState };
 
 /**
  * Returns what follows an attempt. A refusal of a wrong time is worth one attempt with the right
- * one; a refused credential is worth one with another, however often a call may be tried.
+ * one; a refused credential is worth a few with another, however often a call may be tried.
  */
 export function decideNext(state: CallState, outcome: Outcome, limits: CallLimits): Next {
   const mayRepeat = state.attempt <= limits.retries && !limits.over;
   const next = { ...state, attempt: state.attempt + 1 };
-  const repaired = { ...next, repaired: true };
   if (mayRepeat && !state.repaired && isRefusedTime(outcome, limits))
-    return { kind: "correct", state: repaired };
+    return { kind: "correct", state: { ...next, repaired: true } };
   const isReply = outcome.kind === "reply";
   const acted = mayHaveActed(isReply ? outcome.reply.status : outcome.failure);
   const otherwise: Repeat | End =
     mayRepeat && isRepeatable(outcome)
       ? { kind: "repeat", state: { ...next, uncertain: state.uncertain || acted } }
       : { kind: "end", state };
-  return isReply && !state.repaired && !limits.over
-    ? { kind: "renew", state: repaired, otherwise }
+  return isReply && state.renewed < mostRenewals && !limits.over
+    ? { kind: "renew", state: { ...next, renewed: state.renewed + 1 }, otherwise }
     : otherwise;
 }
 

@@ -61,11 +61,11 @@ const calls: readonly (readonly string[])[] = [
 const notRun: Readonly<Record<string, string>> = {
   "hook run": "acts on a machine that goes down; its requests are those of delete and apply",
   ...sameReason("sends nothing", "hook install", "hook uninstall", "hook status", "hook test"),
-  ...sameReason("sends nothing", "verify", "emulator", "completion", "help"),
+  ...sameReason("sends nothing", "verify", "emulator", "completion", "help", "version"),
   ...sameReason("sends nothing", "config get", "config set", "config unset", "config list"),
   ...sameReason("sends nothing", "config path"),
   ...sameReason("another API's", "token get", "token inspect", "token introspect"),
-  ...sameReason("another API's", "token userinfo", "token revoke"),
+  ...sameReason("another API's", "token userinfo", "token revoke", "token git-credential"),
   ...sameReason("another API's", "profile list", "profile show", "profile add"),
   ...sameReason("another API's", "profile remove", "profile use"),
 };

@@ -35,15 +35,31 @@ describe("a scheme that has another credential for a refused one", () => {
     const rig = setUp([answer(401), answerJson(200, {})], { policy: { retries: 0 } });
     assert.equal((await rig.client.send(get)).status, 200);
     assert.deepEqual(rig.clock.sleeps, []);
-    assert.deepEqual(rig.asked, [401], "what is no refusal is the end");
+    assert.deepEqual(rig.asked, [401, 200], "and is asked again after the next answer");
   });
 
-  test("is asked once a call: the second refusal is the answer", async () => {
-    const rig = setUp([answer(401), answer(401), answer(401), answerJson(200, {})]);
+  test("is asked three times a call: the fourth refusal is the answer", async () => {
+    const refusals = [answer(401), answer(401), answer(401), answer(401)];
+    const rig = setUp([...refusals, answer(401), answerJson(200, {})]);
+    assert.equal((await rig.client.send(get)).status, 401);
+    assert.equal(rig.transport.sent.length, 4);
+    assert.equal((await rig.client.send(get)).status, 200, "and again in the next call");
+    assert.deepEqual(rig.asked, [401, 401, 401, 401, 200]);
+  });
+
+  test("is told how often it was asked in the same call, and ends it when it wants", async () => {
+    const told: number[] = [];
+    const scheme: Partial<AuthScheme> = {
+      async repair(_reply, earlier) {
+        told.push(earlier);
+        return earlier === 0;
+      },
+    };
+    const rig = setUp([answer(401), answer(401), answer(401), answer(401)], { scheme });
     assert.equal((await rig.client.send(get)).status, 401);
     assert.equal(rig.transport.sent.length, 2);
-    assert.equal((await rig.client.send(get)).status, 200, "and again in the next call");
-    assert.deepEqual(rig.asked, [401, 401]);
+    assert.equal((await rig.client.send(get)).status, 401);
+    assert.deepEqual(told, [0, 1, 0, 1]);
   });
 
   test("is believed when it has none", async () => {
@@ -69,18 +85,18 @@ describe("a scheme that has another credential for a refused one", () => {
     assert.deepEqual(rig.asked, []);
   });
 
-  test("is not asked after the clock's repair: one repair a call", async () => {
+  test("is asked after the clock's repair: the right time may be refused for another reason", async () => {
     const scheme = { timeRefusals: [401] };
-    const rig = setUp([dated(401, hour), answer(401)], { scheme });
-    assert.equal((await rig.client.send(get)).status, 401);
-    assert.deepEqual(rig.asked, []);
+    const rig = setUp([dated(401, hour), answer(401), answer(200)], { scheme });
+    assert.equal((await rig.client.send(get)).status, 200);
+    assert.deepEqual(rig.asked, [401, 200]);
   });
 
-  test("leaves the clock's repair no second one either", async () => {
+  test("leaves the clock its one repair", async () => {
     const scheme = { timeRefusals: [401] };
-    const rig = setUp([answer(401), dated(401, hour)], { scheme });
-    assert.equal((await rig.client.send(get)).status, 401);
-    assert.equal(rig.transport.sent.length, 2);
+    const rig = setUp([answer(401), dated(401, hour), answer(200)], { scheme });
+    assert.equal((await rig.client.send(get)).status, 200);
+    assert.deepEqual([rig.transport.sent.length, rig.asked], [3, [401, 200]]);
   });
 });
 

@@ -100,11 +100,21 @@ describe("another credential", () => {
   test("is asked for after any answer, even when no try is left", () => {
     const next = decideNext({ ...firstAttempt, attempt: 3 }, answered(401), limits);
     assert.equal(next.kind, "renew");
-    assert.deepEqual(next.state, { attempt: 4, repaired: true, uncertain: false });
+    assert.deepEqual(next.state, {
+      attempt: 4,
+      repaired: false,
+      renewed: 1,
+      uncertain: false,
+    });
   });
 
-  test("is not asked for twice, without an answer, without time, or for a wrong time", () => {
-    assert.equal(kindOf(answered(401), { ...firstAttempt, repaired: true }), "end");
+  test("is asked for a few times, and also after a wrong time", () => {
+    assert.equal(kindOf(answered(401), { ...firstAttempt, repaired: true }), "renew");
+    assert.equal(kindOf(answered(401), { ...firstAttempt, renewed: 2 }), "renew");
+    assert.equal(kindOf(answered(401), { ...firstAttempt, renewed: 3 }), "end");
+  });
+
+  test("is not asked for without an answer, without time, or for a wrong time", () => {
     assert.equal(kindOf(failed(true, true)), "repeat");
     assert.equal(kindOf(answered(401), firstAttempt, { over: true }), "end");
     assert.equal(kindOf(answered(401, 5 * minutes)), "correct");

@@ -1,6 +1,8 @@
 import {
   describeClaims,
   describeForKubernetes,
+  describeForShell,
+  describeHeader,
   describeToken,
   inspectToken,
 } from "../../oauth/open.ts";
@@ -11,12 +13,14 @@ import type { Context } from "../context.ts";
 import { readData } from "../data-option.ts";
 import { makeVisibleJson } from "../output/safe-text.ts";
 import { renderPairs } from "../output/table.ts";
-import { parseChoice, parseText } from "../../values.ts";
+import { parseText } from "../../values.ts";
+import { gitCredentialCommand } from "./token/git-credential.ts";
 import { writeAnswer } from "../write-answer.ts";
 
 export const tokenCommand: CommandSpec = {
   name: "token",
-  summary: "manage an OAuth profile's access tokens: get, inspect, introspect, userinfo, revoke",
+  summary:
+    "manage an OAuth profile's access tokens: get, inspect, introspect, userinfo, revoke, git-credential",
   description:
     "Access tokens of an OAuth profile. They are cached until shortly before they expire, in a folder that only this user can open.",
   commands: [
@@ -29,8 +33,8 @@ export const tokenCommand: CommandSpec = {
         { flags: "--header", description: "print it as an Authorization header" },
         {
           flags: "--format <format>",
-          description: "json, or k8s for a Kubernetes ExecCredential",
-          parse: parseChoice(["json", "k8s"]),
+          description: "json, env for a shell, or k8s for a Kubernetes ExecCredential",
+          choices: ["json", "env", "k8s"],
         },
       ],
       examples: [
@@ -39,6 +43,7 @@ export const tokenCommand: CommandSpec = {
           "with curl",
         ],
         ["sysctx token get --format k8s --profile corp", "as a kubectl credential plugin"],
+        ['eval "$(sysctx token get --format env --profile corp)"', "sets $ACCESS_TOKEN"],
       ],
       run: get,
     },
@@ -83,6 +88,7 @@ export const tokenCommand: CommandSpec = {
       examples: [["sysctx token revoke --profile corp", "e.g. before a host is retired"]],
       run: runRevoke,
     },
+    gitCredentialCommand,
   ],
 };
 
@@ -91,29 +97,36 @@ async function get({ flags }: Invocation, context: Context): Promise<Answer> {
     throw usageError("--header, --raw and --format cannot be used together");
   const { tokens } = await context.oauth();
   const found = flags["refresh"] === true ? await tokens.replace() : await tokens.get();
-  const { accessToken, tokenType } = found.token;
+  const { accessToken } = found.token;
   const print = (text: string, json: string = text): Answer => ({ text: () => text, json });
-  if (flags["header"] === true) return print(`Authorization: ${tokenType} ${accessToken}`);
+  if (flags["header"] === true) return print(describeHeader(found));
   if (flags["raw"] === true) return print(accessToken);
   if (flags["format"] === "k8s") return print(JSON.stringify(describeForKubernetes(found)));
+  if (flags["format"] === "env") return print(describeForShell(found));
   const json = JSON.stringify(describeToken(found, context.host.clock.now()));
   return flags["format"] === "json" ? print(json) : print(accessToken, json);
 }
 
 async function inspect({ words }: Invocation, context: Context): Promise<Answer> {
-  const token = await readGivenToken(words[0], context);
-  const decoded = inspectToken(token);
+  const session = words[0] === undefined ? await context.oauth() : undefined;
+  const token = (await session?.tokens.get())?.token;
+  const text = token?.accessToken ?? (await readGivenToken(words[0] ?? "", context));
+  const inspected = inspectToken(text, session);
   const now = context.host.clock.now();
+  const issuedType = token?.issuedTokenType;
+  const issued = issuedType === undefined ? {} : { issued_token_type: issuedType };
+  const { header, claims } = inspected;
+  const bindings = inspected.bindings.map(({ member, proven = null }) => ({ member, proven }));
+  const bound = bindings.length === 0 ? {} : { bindings };
   return {
-    json: makeVisibleJson(JSON.stringify({ verified: false, ...decoded })),
+    json: makeVisibleJson(JSON.stringify({ verified: false, header, claims, ...issued, ...bound })),
     text: (paint) =>
       `${paint.warn("unverified: these are the token's own claims")}\n` +
-      renderPairs(describeClaims(decoded, now), paint),
+      renderPairs([...describeClaims(inspected, now), ...Object.entries(issued)], paint),
   };
 }
 
-async function readGivenToken(word: string | undefined, context: Context): Promise<string> {
-  if (word === undefined) return (await (await context.oauth()).tokens.get()).token.accessToken;
+async function readGivenToken(word: string, context: Context): Promise<string> {
   if (word !== "-")
     throw usageError(
       "a token on the command line is visible to every user of this machine",

@@ -40,7 +40,15 @@ export function createTrace(
 }
 
 /** Parameters of a form that prove who sends it. */
-const secretParameters = ["client_secret", "client_assertion", "assertion", "token", "password"];
+const secretParameters = [
+  "client_secret",
+  "client_assertion",
+  "assertion",
+  "subject_token",
+  "actor_token",
+  "token",
+  "password",
+];
 
 function redactForm(body: string, headers: Readonly<Record<string, string>>): string {
   if (!/form-urlencoded/.test(headers["Content-Type"] ?? "")) return body;

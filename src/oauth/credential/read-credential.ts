@@ -1,5 +1,8 @@
 import type { KeyObject } from "node:crypto";
 import type { Credential } from "./credential.ts";
+import type { GivenToken } from "./given-token.ts";
+import type { OtherProfile } from "./open-token.ts";
+import { openTokenFile, openTokenOf } from "./open-token.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
 import type { Stored } from "../profile/read-profile.ts";
 import { SysctxError } from "../../errors.ts";
@@ -14,6 +17,8 @@ export interface CredentialSources {
   readonly host: Pick<Host, "files" | "terminal" | "machine" | "env">;
   readonly flags: Stored;
   readonly deadline: () => Promise<Deadline>;
+  /** Undefined where this profile was opened for another one. */
+  readonly openProfile: ((name: string) => Promise<OtherProfile>) | undefined;
 }
 
 const rulesOf = ({ flags }: CredentialSources) => ({
@@ -25,10 +30,11 @@ const rulesOf = ({ flags }: CredentialSources) => ({
  * _unsafe, and those of keys.
  */
 export async function readCredential(
-  { name, clientAuth, signsGrant, alg }: OAuthProfile,
+  profile: OAuthProfile,
   stored: Stored,
   sources: CredentialSources,
 ): Promise<Credential> {
+  const { name, clientAuth, signsGrant, alg, assertionFile, tokenExchange } = profile;
   const { host, flags } = sources;
   const rules = rulesOf(sources);
   // The key of the settings file is the agent's, and is never used for another purpose.
@@ -36,7 +42,22 @@ export async function readCredential(
   const signs = ["private_key_jwt", "mtls"].includes(clientAuth) || signsGrant;
   const needsKey = signs && !(clientAuth !== "mtls" && alg?.startsWith("HS") === true);
   const certificate = clientAuth === "mtls" ? stored["certificate"] : undefined;
+  const readFile = (path: string) => host.files.readTokenFile(path, rules);
+  const inFile = (path: string | undefined, type = "jwt") =>
+    path === undefined
+      ? undefined
+      : openTokenFile(path, { readFile, mustBeJwt: /\b(jwt|id_token)$/.test(type) });
+  const { dpopKey } = stored;
   return {
+    proofKey:
+      typeof dpopKey === "string"
+        ? requireStrength(dpopKey, host.files.readSigningKey(dpopKey, rules))
+        : undefined,
+    assertion: inFile(assertionFile),
+    subject:
+      inFile(tokenExchange?.subjectFile, tokenExchange?.subjectType) ??
+      (await openSubject(profile, sources)),
+    actor: inFile(tokenExchange?.actorFile, tokenExchange?.actorType),
     secret: await readSecret(name, stored, sources),
     key:
       needsKey && typeof key === "string"
@@ -47,6 +68,21 @@ export async function readCredential(
         ? await withinLimit(host.files.readText(certificate), `${certificate} did not end`, sources)
         : undefined,
   };
+}
+
+/** The token of another profile, which must not want another's in turn: so there is no circle. */
+async function openSubject(
+  { name, tokenExchange }: OAuthProfile,
+  { openProfile }: CredentialSources,
+): Promise<GivenToken | undefined> {
+  const other = tokenExchange?.subjectProfile;
+  if (other === undefined) return undefined;
+  if (openProfile !== undefined) return openTokenOf(await openProfile(other));
+  throw new SysctxError(
+    "settings_invalid",
+    `the token of profile ${name} should be exchanged, but is itself exchanged for that of profile ${other}`,
+    { hint: "Set subjectProfile to a profile that gets its token itself." },
+  );
 }
 
 async function readSecret(
@@ -99,7 +135,7 @@ function requireStrength(path: string, key: KeyObject): KeyObject {
   if (bits === undefined || bits >= fewestBits) return key;
   throw new SysctxError(
     "key_malformed",
-    `the private key ${path} has ${bits} bits; an assertion needs at least ${fewestBits}`,
+    `the private key ${path} has ${bits} bits; a signature needs at least ${fewestBits}`,
     {
       hint: `Create a new key and register its public half: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:${fewestBits}`,
     },

@@ -1,9 +1,11 @@
 import { createPublicKey } from "node:crypto";
 import type { Credential } from "../credential/credential.ts";
-import { hash } from "../credential/credential.ts";
+import { givenTokens, hash } from "../credential/credential.ts";
+import { describeIdentity } from "../credential/given-token.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
 import { registeredMethods } from "../profile/profile.ts";
 import type { Metadata } from "../server/metadata.ts";
+import { bindingsOf, describeBinding, isProvenBy } from "../token/binding.ts";
 import type { Token } from "../token/token.ts";
 import { endOf } from "../token/token.ts";
 import { fingerprintKey } from "../../signing/fingerprint.ts";
@@ -23,7 +25,7 @@ export interface OAuthFacts extends CommonFacts {
   readonly tokenEndpoints: () => Promise<readonly string[]>;
   /** Asked for where the profile's endpoints come from it; else undefined. */
   readonly metadata: () => Promise<Metadata | undefined>;
-  /** A new one, whatever is kept. */
+  /** A new one, whatever is kept; the same in each check. */
   readonly token: () => Promise<Token>;
   /** Server time minus this host's, in milliseconds, of the last answer. */
   readonly skew: () => number | undefined;
@@ -42,9 +44,13 @@ const checkProfile: Check<OAuthFacts> = {
 const checkCredential: Check<OAuthFacts> = {
   name: "credential",
   needs: ["profile"],
-  examine: async ({ credential }) => {
-    const { secret, key, certificate } = await credential();
+  examine: async ({ credential, host }) => {
+    const known = await credential();
+    const { secret, key, certificate } = known;
+    const given = givenTokens(known);
+    for (const { read } of given) read(host.clock.now());
     const parts = [
+      ...given.map((one) => [one.name, describeIdentity(one)].filter(Boolean).join(": ")),
       secret === undefined ? "" : "a secret",
       key === undefined ? "" : `a key (${fingerprintKey(createPublicKey(key))})`,
       certificate === undefined ? "" : `a certificate (${hash(certificate).slice(0, 12)})`,
@@ -98,6 +104,31 @@ const checkToken: Check<OAuthFacts> = {
   },
 };
 
+/** A token that is bound to what this host can't prove is refused by every API that checks. */
+const checkBinding: Check<OAuthFacts> = {
+  name: "binding",
+  needs: ["token"],
+  examine: async ({ token, credential }) => {
+    const { accessToken, tokenType } = await token();
+    const known = await credential();
+    const bindings = bindingsOf(accessToken).map((binding) => {
+      const proven = isProvenBy(binding, known);
+      return { proven, words: `${describeBinding(binding, proven)} (${binding.member})` };
+    });
+    const said = bindings.map(({ words }) => words).join(", ");
+    if (bindings.some(({ proven }) => !proven))
+      return fail(
+        "bad_reply",
+        `the token is bound to ${said}`,
+        "APIs reject it. Check that nothing between this host and the server ends the TLS connection, and whether the key or certificate was just renewed.",
+      );
+    if (said !== "") return ok(`to ${said}`);
+    return ok(
+      tokenType === "DPoP" ? "to this profile's key, according to the server" : "to nothing",
+    );
+  },
+};
+
 /** Milliseconds; an assertion of 60 s needs a clock about as good. */
 const noticeable = 30_000;
 
@@ -132,5 +163,6 @@ export const oauthChecks: readonly Check<OAuthFacts>[] = [
   checkEndpoint,
   checkMethod,
   checkToken,
+  checkBinding,
   checkClock,
 ];

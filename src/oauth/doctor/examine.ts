@@ -3,6 +3,7 @@ import type { NamedFinding } from "../../doctor/run-checks.ts";
 import { runChecks } from "../../doctor/run-checks.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
 import type { OAuthSession } from "../session.ts";
+import type { Token } from "../token/token.ts";
 import { oauthChecks } from "./checks.ts";
 
 /** Returns what the doctor finds under an OAuth profile. Never throws: what does is a finding. */
@@ -12,6 +13,7 @@ export async function examineOAuth(
   openSession: () => Promise<OAuthSession>,
 ): Promise<readonly NamedFinding[]> {
   let skew: number | undefined;
+  let asked: Promise<Token> | undefined;
   const session = async () => {
     const opened = await openSession();
     opened.onSkew((measured) => (skew = measured));
@@ -23,7 +25,7 @@ export async function examineOAuth(
     credential: async () => (await session()).credential,
     tokenEndpoints: async () => (await session()).server.tokenEndpoints(),
     metadata: async () => (await session()).server.known(),
-    token: async () => (await (await session()).tokens.replace()).token,
+    token: () => (asked ??= session().then(async ({ tokens }) => (await tokens.replace()).token)),
     skew: () => skew,
   });
 }

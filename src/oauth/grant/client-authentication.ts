@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { randomBytes } from "node:crypto";
 import { SysctxError } from "../../errors.ts";
 import type { Credential } from "../credential/credential.ts";
+import type { GivenToken } from "../credential/given-token.ts";
 import type { Claims } from "./jwt.ts";
 import { algorithmOf, signJwt } from "./jwt.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
@@ -44,6 +45,8 @@ export function proveClient(profile: OAuthProfile, credential: Credential, targe
       const authorization = encodeBasic(profile, requireSecret(profile, credential));
       return { params: [], headers: { Authorization: authorization } };
     }
+    case "jwt-file":
+      return assertClient(profile, requireAssertion(profile, credential).read(target.now));
     case "client_secret_jwt":
     case "private_key_jwt": {
       const isSecret = profile.clientAuth === "client_secret_jwt";
@@ -55,14 +58,20 @@ export function proveClient(profile: OAuthProfile, credential: Credential, targe
         profile.alg ?? algorithmOf(key),
         key,
       );
-      const proof = [
-        ["client_assertion_type", assertionUrn] as const,
-        ["client_assertion", assertion] as const,
-      ];
-      return { params: [...own, ...proof], headers: {} };
+      return assertClient(profile, assertion);
     }
   }
 }
+
+/** The id goes with it: what a platform signed names the machine, and not the client. */
+const assertClient = ({ clientId }: OAuthProfile, assertion: string): Proof => ({
+  params: [
+    ["client_id", clientId],
+    ["client_assertion_type", assertionUrn],
+    ["client_assertion", assertion],
+  ],
+  headers: {},
+});
 
 const describeHeader = ({ assertionType, kid }: OAuthProfile): Claims => ({
   ...(assertionType === undefined ? {} : { typ: assertionType }),
@@ -126,6 +135,13 @@ export function requireSecret({ name, clientAuth }: OAuthProfile, { secret }: Cr
       hint: `Run sysctx config set profiles.${name}.secretFile FILE (mode 600).`,
     },
   );
+}
+
+export function requireAssertion({ name }: OAuthProfile, { assertion }: Credential): GivenToken {
+  if (assertion !== undefined) return assertion;
+  throw new SysctxError("secret_missing", `profile ${name} has no assertion file`, {
+    hint: `Run sysctx config set profiles.${name}.assertionFile FILE.`,
+  });
 }
 
 export function requireKey({ name }: OAuthProfile, { key }: Credential): KeyObject {

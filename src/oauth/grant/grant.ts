@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Credential } from "../credential/credential.ts";
-import { requireKey, requireSecret } from "./client-authentication.ts";
+import { requireAssertion, requireKey, requireSecret } from "./client-authentication.ts";
 import type { Target } from "./client-authentication.ts";
 import { algorithmOf, signJwt } from "./jwt.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
@@ -21,12 +21,41 @@ export function describeGrant(
     values.map((value) => [name, value] as const);
   return [
     ["grant_type", grant],
-    ...(profile.signsGrant ? [["assertion", signGrant(profile, credential, target)] as const] : []),
+    ...describeAssertion(profile, credential, target),
+    ...describeExchange(profile, credential, target),
     ...(scope.length === 0 ? [] : [["scope", scope.join(" ")] as const]),
     ...repeated("resource", resource),
     ...repeated("audience", audience),
     ...params,
   ];
+}
+
+/** What is exchanged (RFC 8693, section 2.1). */
+function describeExchange(
+  { tokenExchange }: OAuthProfile,
+  { subject, actor }: Credential,
+  { now }: Target,
+): Params {
+  if (tokenExchange === undefined || subject === undefined) return [];
+  const { subjectType, actorType, requestedType } = tokenExchange;
+  return [
+    ["subject_token", subject.read(now)],
+    ["subject_token_type", subjectType],
+    ...(actor === undefined
+      ? []
+      : ([
+          ["actor_token", actor.read(now)],
+          ["actor_token_type", actorType],
+        ] as const)),
+    ...(requestedType === undefined ? [] : ([["requested_token_type", requestedType]] as const)),
+  ];
+}
+
+/** The grant's own assertion: signed here, or the platform's. */
+function describeAssertion(profile: OAuthProfile, credential: Credential, target: Target): Params {
+  if (profile.grantsByFile)
+    return [["assertion", requireAssertion(profile, credential).read(target.now)]];
+  return profile.signsGrant ? [["assertion", signGrant(profile, credential, target)]] : [];
 }
 
 /**

@@ -4,6 +4,7 @@ export const clientAuthMethods = [
   "post",
   "client_secret_jwt",
   "private_key_jwt",
+  "jwt-file",
   "mtls",
   "none",
 ] as const;
@@ -15,6 +16,8 @@ export const registeredMethods: Readonly<Record<ClientAuthMethod, readonly strin
   post: ["client_secret_post"],
   client_secret_jwt: ["client_secret_jwt"],
   private_key_jwt: ["private_key_jwt"],
+  // To the server it is the same: who signed the JWT is its own finding.
+  "jwt-file": ["private_key_jwt"],
   mtls: ["tls_client_auth", "self_signed_tls_client_auth"],
   none: ["none"],
 };
@@ -23,6 +26,7 @@ export const presetNames = ["oauth2", "jamf", "ubisecure", "otk", "ssp"] as cons
 export type PresetName = (typeof presetNames)[number];
 
 export const jwtBearerGrant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+export const tokenExchangeGrant = "urn:ietf:params:oauth:grant-type:token-exchange";
 
 type Address = "issuer" | `${"token" | "introspection" | "revocation" | "userinfo" | "whoami"}Url`;
 
@@ -57,7 +61,15 @@ export interface OAuthProfile extends Readonly<Record<Address, string | undefine
    * claims.
    */
   readonly signsGrant: boolean;
+  /** The file with a JWT that a platform signed and renews. */
+  readonly assertionFile: string | undefined;
+  /** Whether the grant's assertion is the one in that file; else it is the client's. */
+  readonly grantsByFile: boolean;
   readonly assertion: GrantAssertion;
+  /** What is exchanged for the token, with the grant of RFC 8693. */
+  readonly tokenExchange: TokenExchange | undefined;
+  /** Whether its tokens are bound to a key (RFC 9449). */
+  readonly dpop: boolean;
   readonly scope: readonly string[];
   readonly resource: readonly string[];
   readonly audience: readonly string[];
@@ -74,6 +86,31 @@ export interface GrantAssertion {
   readonly claims: Readonly<Record<string, unknown>>;
   /** Milliseconds. */
   readonly lifetime: number;
+}
+
+/** Types are URNs of RFC 8693, section 3, or a server's own. */
+export interface TokenExchange {
+  /** Where the token comes from that says for whom the new one is: one of the two. */
+  readonly subjectFile: string | undefined;
+  readonly subjectProfile: string | undefined;
+  readonly subjectType: string;
+  /** The file with the token of who acts for the subject. */
+  readonly actorFile: string | undefined;
+  readonly actorType: string;
+  readonly requestedType: string | undefined;
+}
+
+const tokenTypePrefix = "urn:ietf:params:oauth:token-type:";
+export const tokenTypes = ["access_token", "refresh_token", "id_token", "saml1", "saml2", "jwt"];
+
+/** Returns the URN of a type's short name; anything else stays as it is. */
+export function toTokenType(name: string): string {
+  return tokenTypes.includes(name) ? tokenTypePrefix + name : name;
+}
+
+/** Returns how a type is called in a sentence. */
+export function nameOfTokenType(type: string): string {
+  return type.startsWith(tokenTypePrefix) ? type.slice(tokenTypePrefix.length) : type;
 }
 
 /** What the servers of one kind have in common. */

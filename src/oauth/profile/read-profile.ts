@@ -1,5 +1,11 @@
-import type { OAuthProfile, Preset } from "./profile.ts";
-import { jwtBearerGrant, presetNames, presets } from "./profile.ts";
+import type { OAuthProfile, Preset, TokenExchange } from "./profile.ts";
+import {
+  jwtBearerGrant,
+  presetNames,
+  presets,
+  tokenExchangeGrant,
+  toTokenType,
+} from "./profile.ts";
 import { SysctxError, usageError } from "../../errors.ts";
 import type { Environment } from "../../ports.ts";
 import { parseOrigin } from "../../values.ts";
@@ -10,7 +16,7 @@ import { oauthSettings } from "./settings.ts";
 /** Where a secret may come from. */
 const secretKeys = ["secretFile", "secretCredential", "secretCommand"] as const;
 
-/** What stands in the settings file, or is on its way there. */
+/** What is in the settings file, or on its way there. */
 export type Stored = Readonly<Record<string, unknown>>;
 
 /** A profile of the settings file, and what may take the place of its address. */
@@ -66,8 +72,8 @@ export function readOAuthProfile(
     preset: presetName,
     origin: origin ?? new URL(get("issuer") ?? get("tokenUrl") ?? "").origin,
     ...readClient(name, stored, preset, get),
-    grant: get("grant") ?? "client_credentials",
-    signsGrant: get("grant") === jwtBearerGrant || hasClaims(stored),
+    ...readGrant(name, stored, preset, get),
+    assertionFile: get("assertionFile"),
     ...pick(get, ["issuer", "tokenUrl", "introspectionUrl", "revocationUrl", "userinfoUrl"]),
     ...pick(get, ["whoamiUrl", "kid", "alg"]),
     assertionAudience: get("assertionAudience") ?? preset.assertionAudience,
@@ -79,6 +85,7 @@ export function readOAuthProfile(
       claims: parseJsonObject(get("assertionClaims") ?? "{}", "assertionClaims"),
       lifetime: read.duration("assertionLifetime", 60_000),
     },
+    dpop: read.isOn("dpop") || get("dpopKey") !== undefined,
     scope: all("scope").flatMap((scope) => scope.split(" ").filter(Boolean)),
     resource: all("resource"),
     audience: all("audience"),
@@ -95,14 +102,16 @@ type Get = (key: OAuthKey) => string | undefined;
 const pick = <K extends OAuthKey>(get: Get, keys: readonly K[]) =>
   Object.fromEntries(keys.map((key) => [key, get(key)])) as Record<K, string | undefined>;
 
+const readMethod = (stored: Stored, preset: Preset, get: Get) =>
+  (get("clientAuth") as OAuthProfile["clientAuth"] | undefined) ??
+  guessMethod(stored, preset.clientAuth);
+
 /** Who the client is, and how it proves that. */
 function readClient(name: string, stored: Stored, preset: Preset, get: Get) {
   const clientId = get("clientId") ?? "";
   const basicEncoding =
     (get("basicEncoding") as "form" | "raw" | undefined) ?? preset.basicEncoding;
-  const clientAuth =
-    (get("clientAuth") as OAuthProfile["clientAuth"] | undefined) ??
-    guessMethod(stored, preset.clientAuth);
+  const clientAuth = readMethod(stored, preset, get);
   if (clientAuth === "basic" && basicEncoding === "raw" && clientId.includes(":"))
     throw new SysctxError(
       "settings_invalid",
@@ -110,6 +119,21 @@ function readClient(name: string, stored: Stored, preset: Preset, get: Get) {
       { hint: "Set basicEncoding to form, or clientAuth to post." },
     );
   return { clientId, clientAuth, basicEncoding };
+}
+
+/** What the token is given for: a grant, and the assertion or the token that goes with it. */
+function readGrant(name: string, stored: Stored, preset: Preset, get: Get) {
+  const grant = get("grant") ?? "client_credentials";
+  const carriesAssertion = grant !== "client_credentials" && grant !== tokenExchangeGrant;
+  const provesClient = readMethod(stored, preset, get) === "jwt-file";
+  const grantsByFile = get("assertionFile") !== undefined && !provesClient && carriesAssertion;
+  const saysClaims = grant === jwtBearerGrant || hasClaims(stored);
+  return {
+    grant,
+    signsGrant: carriesAssertion && !grantsByFile && saysClaims,
+    grantsByFile,
+    tokenExchange: grant === tokenExchangeGrant ? readExchange(name, get) : undefined,
+  };
 }
 
 /** Returns a profile as it is shown: with what its preset fills in. Errors: settings_invalid. */
@@ -130,11 +154,33 @@ export function describeProfile(name: string, stored: Stored): Stored {
   };
 }
 
+/** Errors: settings_invalid. */
+function readExchange(name: string, get: Get): TokenExchange {
+  const subjectFile = get("subjectTokenFile");
+  const subjectProfile = get("subjectProfile");
+  if ((subjectFile === undefined) === (subjectProfile === undefined))
+    throw new SysctxError(
+      "settings_invalid",
+      `profile ${name} needs one token to exchange, from a file or from another profile`,
+      {
+        hint: `Set either profiles.${name}.subjectTokenFile or profiles.${name}.subjectProfile with sysctx config set.`,
+      },
+    );
+  const usual = subjectFile === undefined ? "access_token" : "jwt";
+  return {
+    subjectFile,
+    subjectProfile,
+    subjectType: get("subjectTokenType") ?? toTokenType(usual),
+    actorFile: get("actorTokenFile"),
+    actorType: get("actorTokenType") ?? toTokenType("jwt"),
+    requestedType: get("requestedTokenType"),
+  };
+}
+
 /** A grant of the server's own carries an assertion when the profile says what is in it. */
 function hasClaims(stored: Stored): boolean {
-  const own = stored["grant"] !== undefined && stored["grant"] !== "client_credentials";
   const keys = ["assertionIss", "assertionSub", "assertionAud", "assertionClaims"] as const;
-  return own && keys.some((key) => stored[key] !== undefined);
+  return keys.some((key) => stored[key] !== undefined);
 }
 
 /** A key and no secret can only mean one thing; a certificate too. */
@@ -145,11 +191,16 @@ function guessMethod(
   const hasSecret = secretKeys.some((key) => stored[key] !== undefined);
   if (hasSecret) return usual;
   if (stored["certificate"] !== undefined) return "mtls";
-  if (/jwt-bearer$/.test(String(stored["grant"]))) return "none";
+  const { grant = "client_credentials", assertionFile } = stored;
+  const isExchange = /token-exchange$/.test(String(grant));
+  if (assertionFile !== undefined && (grant === "client_credentials" || isExchange))
+    return "jwt-file";
+  if (/jwt-bearer$/.test(String(grant))) return "none";
+  if (isExchange && stored["key"] === undefined) return "none";
   return stored["key"] === undefined ? usual : "private_key_jwt";
 }
 
-/** Reads settings of a profile; what stands in the file is judged like what is typed. */
+/** Reads settings of a profile; what is in the file is judged like what is typed. */
 function readerOf(name: string, stored: Stored) {
   const check = (key: OAuthKey, value: unknown): unknown => {
     if (typeof value !== "string")
@@ -166,6 +217,8 @@ function readerOf(name: string, stored: Stored) {
     get: (key: OAuthKey) => (is(key) ? String(check(key, stored[key])) : undefined),
     all: (key: OAuthKey) =>
       is(key) ? [stored[key]].flat().map((one) => String(check(key, one))) : [],
+    /** As a flag left it, or as it is written in an editor. */
+    isOn: (key: OAuthKey) => is(key) && check(key, String(stored[key])) === "true",
     duration: (key: OAuthKey, usual: number) =>
       is(key) ? Number(check(key, String(stored[key]))) : usual,
   };

@@ -16,16 +16,33 @@ export function requireUsable(name: string, given: Stored): void {
       "a profile needs a server address",
       "For example:  --url https://sso.example.com",
     );
+  const isExchange = /token-exchange$/.test(String(given["grant"]));
+  const subjects = [given["subjectTokenFile"], given["subjectProfile"]];
+  if (isExchange && subjects.filter((subject) => subject !== undefined).length !== 1)
+    throw usageError(
+      "--grant token-exchange needs a token to exchange",
+      "Use --subject-token-file FILE for a token in a file, or --subject-profile NAME for another profile's token.",
+    );
   requireCredential(readOAuthProfile(name, given, given["url"] as string | undefined), given);
 }
 
+const exchangeKeys = [
+  "subjectTokenFile",
+  "subjectProfile",
+  "subjectTokenType",
+  "actorTokenFile",
+  "actorTokenType",
+  "requestedTokenType",
+];
+
 /** A client without anything to prove itself with is a mistake, unless that is said. */
-function requireCredential({ clientAuth, signsGrant, alg }: OAuthProfile, given: Stored): void {
+function requireCredential(profile: OAuthProfile, given: Stored): void {
+  const { clientAuth, signsGrant, grantsByFile, tokenExchange, alg } = profile;
   const has = (...keys: readonly string[]) => keys.some((key) => given[key] !== undefined);
   const hasSecret = has("secretFile", "secretCredential", "secretCommand");
   const symmetric = alg?.startsWith("HS") === true;
   const hint =
-    "Give a secret with --secret-file FILE, --secret-credential NAME or --secret-command COMMAND, or a key with --key FILE.";
+    "Give a secret with --secret-file FILE, --secret-credential NAME or --secret-command COMMAND, a key with --key FILE, or the platform's JWT with --assertion-file FILE.";
   const problems: readonly (readonly [problem: string, wrong: boolean])[] = [
     [
       `${clientAuth} needs a secret`,
@@ -35,6 +52,23 @@ function requireCredential({ clientAuth, signsGrant, alg }: OAuthProfile, given:
     [
       "mtls needs --key and --certificate",
       clientAuth === "mtls" && !(has("key") && has("certificate")),
+    ],
+    [
+      "--subject-*, --actor-* and --requested-token-type need --grant token-exchange",
+      tokenExchange === undefined && has(...exchangeKeys),
+    ],
+    [
+      "--actor-token-type needs --actor-token-file",
+      has("actorTokenType") && !has("actorTokenFile"),
+    ],
+    ["jwt-file needs --assertion-file", clientAuth === "jwt-file" && !has("assertionFile")],
+    [
+      "--assertion-file needs --client-auth jwt-file or --grant jwt-bearer",
+      has("assertionFile") && clientAuth !== "jwt-file" && !grantsByFile,
+    ],
+    [
+      "--assertion-file cannot be used with the --assertion flags for claims",
+      grantsByFile && has("assertionIss", "assertionSub", "assertionAud", "assertionClaims"),
     ],
     ["the grant's assertion needs --key", signsGrant && !symmetric && !has("key")],
     [

@@ -1,5 +1,13 @@
 import { algorithms } from "../grant/jwt.ts";
-import { clientAuthMethods, jwtBearerGrant, presetNames, registeredMethods } from "./profile.ts";
+import {
+  clientAuthMethods,
+  jwtBearerGrant,
+  presetNames,
+  registeredMethods,
+  tokenExchangeGrant,
+  tokenTypes,
+  toTokenType,
+} from "./profile.ts";
 import { usageError } from "../../errors.ts";
 import { isLoopback } from "../../origin.ts";
 import { parseJsonObject } from "../../system/json.ts";
@@ -8,8 +16,10 @@ import { parseChoice, parseDurationValue, parseText } from "../../values.ts";
 
 /** One setting of an OAuth profile: its flag is the key in kebab-case. */
 export interface OAuthSetting {
-  /** The placeholder for the value in the help. */
-  readonly value: string;
+  /** The placeholder for the value in the help; undefined where the flag alone says it. */
+  readonly value?: string;
+  /** What a shell may offer for it. A file is kept by its whole path. */
+  readonly suggests?: "files" | "profiles" | readonly string[];
   readonly description: string;
   readonly parse: ParseValue<unknown>;
   readonly repeatable?: boolean;
@@ -45,12 +55,13 @@ const parseClientAuth: ParseValue<string> = (text, source) => {
 };
 
 const parseGrant: ParseValue<string> = (text, source) => {
-  if (text === "jwt-bearer") return jwtBearerGrant;
-  if (text === "client_credentials" || text === jwtBearerGrant) return text;
-  if (/jwt.?bearer|client-assertion/i.test(text) || !/^[\w.:/+-]+$/.test(text))
+  const named = { "jwt-bearer": jwtBearerGrant, "token-exchange": tokenExchangeGrant }[text];
+  if (named !== undefined) return named;
+  if (["client_credentials", jwtBearerGrant, tokenExchangeGrant].includes(text)) return text;
+  if (/jwt.?bearer|client-assertion|token.?exchange/i.test(text) || !/^[\w.:/+-]+$/.test(text))
     throw usageError(
       `${source}: ${JSON.stringify(text)} is not a grant`,
-      `The grants are client_credentials and jwt-bearer (${jwtBearerGrant}); a server's own is its URN.`,
+      `The grants are client_credentials, jwt-bearer (${jwtBearerGrant}) and token-exchange (${tokenExchangeGrant}); a server's own is its URN.`,
     );
   return text;
 };
@@ -62,7 +73,7 @@ const parseClaims: ParseValue<string> = (text, source) => {
 
 /** Parameters that have a setting of their own, or would put a secret onto the command line. */
 const reserved =
-  /^(grant_type|client_.*|assertion|scope|resource|audience|.*secret.*|.*password.*)=/i;
+  /^(grant_type|client_.*|assertion|subject_token.*|actor_token.*|requested_token_type|scope|resource|audience|.*secret.*|.*password.*)=/i;
 
 const parseParam: ParseValue<string> = (text, source) => {
   if (reserved.test(text))
@@ -74,10 +85,29 @@ const parseParam: ParseValue<string> = (text, source) => {
   throw usageError(`${source}: ${JSON.stringify(text)} is not of the form NAME=VALUE`);
 };
 
+const parseTokenType: ParseValue<string> = (text, source) => {
+  const type = toTokenType(text);
+  if (/^[A-Za-z][\w.+-]*:\S+$/.test(type)) return type;
+  throw usageError(
+    `${source}: ${JSON.stringify(text)} is not a type of token`,
+    `The types are ${tokenTypes.join(", ")}; a server's own is its URI.`,
+  );
+};
+
 const text = (value: string, description: string): OAuthSetting => ({
   value,
   description,
   parse: parseText,
+});
+const file = (description: string): OAuthSetting => ({
+  ...text("file", description),
+  suggests: "files",
+});
+const tokenType = (description: string): OAuthSetting => ({
+  value: "type",
+  description,
+  parse: parseTokenType,
+  suggests: tokenTypes,
 });
 const url = (description: string): OAuthSetting => ({ value: "url", description, parse: parseUrl });
 const list = (value: string, description: string): OAuthSetting => ({
@@ -97,22 +127,23 @@ export const oauthSettings = {
     value: "method",
     description: `how the client proves itself: ${clientAuthMethods.join(", ")}`,
     parse: parseClientAuth,
+    suggests: clientAuthMethods,
   },
   basicEncoding: {
     value: "form|raw",
     description: "whether id and secret are form-encoded before Basic",
     parse: parseChoice(["form", "raw"]),
   },
-  secretFile: text(
-    "file",
-    "the file with the secret (mode 600); - reads standard input at each use",
-  ),
+  secretFile: file("the file with the secret (mode 600); - reads standard input at each use"),
   secretCredential: text(
     "name",
     "the name of a systemd credential with the secret ($CREDENTIALS_DIRECTORY)",
   ),
   secretCommand: text("command", "a shell command that prints the secret"),
-  certificate: text("file", "the client certificate for mTLS; its key is --key"),
+  certificate: file("the client certificate for mTLS; its key is --key"),
+  assertionFile: file(
+    "the file with a JWT that the platform renews, for jwt-file or the jwt-bearer grant",
+  ),
   kid: text("id", "the key id in signed assertions"),
   alg: {
     value: "alg",
@@ -121,9 +152,21 @@ export const oauthSettings = {
   },
   grant: {
     value: "grant",
-    description: "client_credentials (default), jwt-bearer, or a URN",
+    description: "client_credentials (default), jwt-bearer, token-exchange, or a URN",
     parse: parseGrant,
+    suggests: ["client_credentials", "jwt-bearer", "token-exchange"],
   },
+  subjectTokenFile: file("the file with the token to exchange, which the platform renews"),
+  subjectProfile: {
+    ...text("name", "the profile whose token is exchanged"),
+    suggests: "profiles",
+  },
+  subjectTokenType: tokenType(
+    "its type: jwt (default for a file), access_token (default for a profile), id_token, or a URI",
+  ),
+  actorTokenFile: file("the file with the token of the party that acts for the subject"),
+  actorTokenType: tokenType("its type (default: jwt)"),
+  requestedTokenType: tokenType("the type of token to request (default: the server's choice)"),
   issuer: url("the issuer; its metadata names the endpoints"),
   tokenUrl: url("the token endpoint, if neither preset nor metadata gives it"),
   introspectionUrl: url("the introspection endpoint"),
@@ -144,6 +187,12 @@ export const oauthSettings = {
     description: "its lifetime (default 60s)",
     parse: parseDurationValue,
   },
+  dpop: {
+    description: "bind tokens to a key, which is generated once and cached with them (DPoP)",
+    parse: parseChoice(["true", "false"]),
+    suggests: ["true", "false"],
+  },
+  dpopKey: file("the key to bind tokens to (DPoP), instead of a generated one"),
   scope: list("scope", "a scope to request (may be repeated)"),
   resource: list("uri", "a resource the token is for (may be repeated)"),
   audience: list("audience", "an audience the token is for (may be repeated)"),

@@ -34,7 +34,14 @@ export interface Surroundings {
 }
 
 /** What a server may not show to anybody. */
-const secretParams = new Set(["client_secret", "client_assertion", "assertion", "token"]);
+const secretParams = new Set([
+  "client_secret",
+  "client_assertion",
+  "assertion",
+  "subject_token",
+  "actor_token",
+  "token",
+]);
 
 /** Sends a request of the protocol; each attempt gets its own proof. */
 export function exchange(

@@ -2,8 +2,11 @@ import { SysctxError } from "../../errors.ts";
 import type { ErrorCode } from "../../errors.ts";
 import type { Said } from "./answer.ts";
 import { readSaid } from "./answer.ts";
+import { algorithmOf } from "../grant/jwt.ts";
 import { encodeForm, findAudience } from "../grant/client-authentication.ts";
 import type { Credential } from "../credential/credential.ts";
+import { givenTokens } from "../credential/credential.ts";
+import { describeIdentity } from "../credential/given-token.ts";
 import type { OAuthReply } from "./exchange.ts";
 import type { Metadata } from "./metadata.ts";
 import type { Caller } from "./server.ts";
@@ -48,9 +51,15 @@ export function explainRefusal(
 /**
  * The error of an answer that is none. Without a cause: the library's holds it all, token and all.
  */
-export function badAnswer(endpoint: string, what: string, { status }: OAuthReply): SysctxError {
+export function badAnswer(
+  endpoint: string,
+  what: string,
+  { status }: OAuthReply,
+  hint?: string,
+): SysctxError {
   const { host, pathname } = new URL(endpoint);
-  return new SysctxError("bad_reply", `the response of ${host}${pathname} is ${what}`, { status });
+  const message = `the response of ${host}${pathname} is ${what}`;
+  return new SysctxError("bad_reply", message, { status, hint });
 }
 
 interface Explanation {
@@ -66,10 +75,15 @@ interface Rule {
 
 const otherwise: Rule = {
   matches: () => true,
-  explain: ({ profile }) => ({
+  explain: ({ profile, credential }) => ({
     code: "rejected",
     problem: "refused the request",
-    hint: `Run sysctx profile show ${profile.name} to see what is sent.`,
+    hint: [
+      givenTokens(credential).length === 0 ? "" : describeGiven(credential),
+      `Run sysctx profile show ${profile.name} to see what is sent.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
   }),
 };
 
@@ -139,6 +153,28 @@ const rules: readonly Rule[] = [
     }),
   },
   {
+    matches: (_reply, { error }) => error === "use_dpop_nonce",
+    explain: () => ({
+      code: "bad_reply",
+      problem: "requires a nonce in the proof of the key, but rejects the one that it gave",
+    }),
+  },
+  {
+    matches: (_reply, { error }) => error === "invalid_dpop_proof",
+    explain: ({ credential, metadata }, reply) => ({
+      code: "client_refused",
+      problem: "rejected the proof of the key (DPoP)",
+      hint: [
+        describeClock(reply.skew),
+        `The key signs with ${credential.proofKey === undefined ? "nothing" : algorithmOf(credential.proofKey)}` +
+          `${metadata?.dpopAlgorithms === undefined ? "" : `, and the server accepts ${metadata.dpopAlgorithms.join(", ")}`}.`,
+        "Check that no proxy changes the address.",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    }),
+  },
+  {
     matches: (_reply, { error }) => error === "unsupported_grant_type",
     explain: ({ profile }) => ({
       code: "rejected",
@@ -148,13 +184,18 @@ const rules: readonly Rule[] = [
   },
   {
     matches: (_reply, { error }) => error === "invalid_grant",
-    explain: ({ profile }, reply) => ({
+    explain: ({ profile, credential }, reply) => ({
       code: "rejected",
-      problem: "rejected the grant's assertion",
+      problem:
+        profile.tokenExchange === undefined
+          ? "rejected the grant's assertion"
+          : "rejected the token to exchange",
       hint: [
         describeClock(reply.skew),
-        `The assertion has iss ${profile.assertion.iss ?? profile.clientId}, sub ${profile.assertion.sub ?? profile.clientId}, ` +
-          `aud ${profile.assertion.aud ?? "the issuer or the token endpoint"}, and lasts ${profile.assertion.lifetime / 1000} s.`,
+        profile.grantsByFile || profile.tokenExchange !== undefined
+          ? describeGiven(credential)
+          : `The assertion has iss ${profile.assertion.iss ?? profile.clientId}, sub ${profile.assertion.sub ?? profile.clientId}, ` +
+            `aud ${profile.assertion.aud ?? "the issuer or the token endpoint"}, and lasts ${profile.assertion.lifetime / 1000} s.`,
       ]
         .filter(Boolean)
         .join(" "),
@@ -199,6 +240,7 @@ function suggestCauses(
         `the ${otherAudience.replace("_", " ")} instead: ` +
         `${set("assertionAudience", otherAudience)}.`
       : "",
+    clientAuth === "jwt-file" ? describeGiven(credential) : "",
     describeClock(reply.skew),
     isAboutToken
       ? "Some servers answer only the application that the token is for: use its credential with sysctx token introspect --as PROFILE."
@@ -210,7 +252,18 @@ function suggestCauses(
 function describeCredential({ clientAuth }: OAuthProfile): string {
   if (clientAuth === "private_key_jwt") return "key";
   if (clientAuth === "mtls") return "certificate";
+  if (clientAuth === "jwt-file") return "JWT";
   return "secret";
+}
+
+/** What the server must trust, and the one limit of a file that is not renewed for each request. */
+function describeGiven(credential: Credential): string {
+  const given = givenTokens(credential).map(
+    (one) => `${one.name} has ${describeIdentity(one) || "no readable claims"}`,
+  );
+  const once = "A server that accepts each JWT once rejects it until the file is renewed.";
+  const isInFile = givenTokens(credential).some(({ renew }) => renew === undefined);
+  return `${given.join("; ")}: check that the server trusts that.${isInFile ? ` ${once}` : ""}`;
 }
 
 /** Returns how far this host is off, in a sentence; "" when it is not, or nobody knows. */

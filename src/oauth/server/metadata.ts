@@ -16,6 +16,8 @@ export interface Metadata {
   readonly revocationEndpoint: string | undefined;
   readonly userinfoEndpoint: string | undefined;
   readonly tokenEndpointAuthMethods: readonly string[] | undefined;
+  /** Algorithms of DPoP proofs. */
+  readonly dpopAlgorithms: readonly string[] | undefined;
 }
 
 /** Returns the issuer that a profile expects. */
@@ -107,13 +109,17 @@ function readMetadata(members: Readonly<Record<string, unknown>>, url: string): 
         hint: "Set the endpoint in the profile if this is intended: a credential is only sent to the configured server.",
       },
     );
-  const methods = members["token_endpoint_auth_methods_supported"];
+  const list = (name: string) => {
+    const value = members[name];
+    return Array.isArray(value) ? value.map(String) : undefined;
+  };
   return {
     issuer,
     tokenEndpoint: endpoint("token_endpoint"),
     introspectionEndpoint: endpoint("introspection_endpoint"),
     revocationEndpoint: endpoint("revocation_endpoint"),
     userinfoEndpoint: endpoint("userinfo_endpoint"),
-    tokenEndpointAuthMethods: Array.isArray(methods) ? methods.map(String) : undefined,
+    tokenEndpointAuthMethods: list("token_endpoint_auth_methods_supported"),
+    dpopAlgorithms: list("dpop_signing_alg_values_supported"),
   };
 }

@@ -1,5 +1,6 @@
 import { SysctxError } from "../../errors.ts";
 import type { Credential } from "../credential/credential.ts";
+import type { Dpop } from "../grant/dpop.ts";
 import type { Surroundings } from "./exchange.ts";
 import type { Metadata } from "./metadata.ts";
 import { discover } from "./metadata.ts";
@@ -29,6 +30,8 @@ export interface Caller {
   readonly credential: Credential;
   readonly server: AuthorizationServer;
   readonly around: Surroundings;
+  /** Where the client's tokens are bound to a key. */
+  readonly dpop: Dpop | undefined;
 }
 
 export type OtherEndpoint = "introspection" | "revocation" | "userinfo";

@@ -92,10 +92,13 @@ function canonical(value: unknown): string {
 
 function parseToken(text: string | undefined): Token | undefined {
   const { version: written, ...token } = findJsonObject(text ?? "") ?? {};
+  const issuedType = token["issuedTokenType"];
   const holds =
     written === version &&
     typeof token["accessToken"] === "string" &&
     isSendable(token["accessToken"]) &&
+    ["Bearer", "DPoP", "N_A"].includes(String(token["tokenType"])) &&
+    (issuedType === undefined || typeof issuedType === "string") &&
     (token["scope"] === undefined || typeof token["scope"] === "string") &&
     typeof token["obtainedAt"] === "number" &&
     typeof token["expiresIn"] === "number" &&

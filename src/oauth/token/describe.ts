@@ -2,8 +2,10 @@ import { SysctxError } from "../../errors.ts";
 import { describeDuration } from "../../system/duration.ts";
 import type { DecodedJwt } from "../grant/jwt.ts";
 import { decodeJwt } from "../grant/jwt.ts";
+import type { OAuthSession } from "../session.ts";
+import { bindingsOf, describeBinding, isProvenBy } from "./binding.ts";
 import type { FoundToken } from "./source.ts";
-import { endOf } from "./token.ts";
+import { endOf, requireBearer } from "./token.ts";
 
 const timeOf = ({ token }: FoundToken) => {
   const end = endOf(token);
@@ -12,7 +14,7 @@ const timeOf = ({ token }: FoundToken) => {
 
 /** Returns a token with what is known of it, as a server would answer. */
 export function describeToken(found: FoundToken, now: number): object {
-  const { accessToken, tokenType, scope } = found.token;
+  const { accessToken, tokenType, scope, issuedTokenType } = found.token;
   const end = endOf(found.token);
   return {
     access_token: accessToken,
@@ -20,12 +22,14 @@ export function describeToken(found: FoundToken, now: number): object {
     expires_at: timeOf(found) ?? null,
     expires_in: end === undefined ? null : Math.max(0, Math.round((end - now) / 1000)),
     scope: scope ?? null,
+    ...(issuedTokenType === undefined ? {} : { issued_token_type: issuedTokenType }),
     cached: found.cached,
   };
 }
 
 /** Returns a token as an ExecCredential; client-go caches it until then. */
 export function describeForKubernetes(found: FoundToken): object {
+  requireBearer(found.token);
   const expirationTimestamp = timeOf(found);
   return {
     apiVersion: "client.authentication.k8s.io/v1",
@@ -37,10 +41,59 @@ export function describeForKubernetes(found: FoundToken): object {
   };
 }
 
-/** Returns what a token says of itself, unverified. Errors: bad_reply for one that is no JWT. */
-export function inspectToken(token: string): DecodedJwt {
+/** Returns a token as git's credential helpers answer. Errors: usage. */
+export function describeForGit(found: FoundToken, username: string): string {
+  requireBearer(found.token);
+  const end = endOf(found.token);
+  return [
+    `username=${username}`,
+    `password=${found.token.accessToken}`,
+    ...(end === undefined ? [] : [`password_expiry_utc=${Math.floor(end / 1000)}`]),
+  ].join("\n");
+}
+
+/** Returns a token as lines for `eval` in a POSIX shell, whatever is in it. */
+export function describeForShell(found: FoundToken): string {
+  const { accessToken, tokenType } = found.token;
+  const end = timeOf(found);
+  const lines = {
+    ACCESS_TOKEN: accessToken,
+    ACCESS_TOKEN_TYPE: tokenType,
+    ...(end === undefined ? {} : { ACCESS_TOKEN_EXPIRES_AT: end }),
+  };
+  const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+  return Object.entries(lines)
+    .map(([name, value]) => `export ${name}=${quote(value)}`)
+    .join("\n");
+}
+
+/** Returns the Authorization header of a token. Errors: usage. */
+export function describeHeader({ token }: FoundToken): string {
+  requireBearer(token);
+  return `Authorization: ${token.tokenType} ${token.accessToken}`;
+}
+
+/** What a token says of itself, and whether a profile can prove what it is bound to. */
+export interface InspectedToken extends DecodedJwt {
+  readonly bindings: readonly {
+    readonly member: string;
+    /** Undefined for the token of somebody else. */
+    readonly proven: boolean | undefined;
+    readonly words: string;
+  }[];
+}
+
+/**
+ * Returns what a token says of itself, unverified; `session` is the profile that it belongs to.
+ * Errors: bad_reply for one that is no JWT.
+ */
+export function inspectToken(token: string, session?: OAuthSession): InspectedToken {
   const decoded = decodeJwt(token);
-  if (decoded !== undefined) return decoded;
+  const bindings = bindingsOf(token).map((binding) => {
+    const proven = session && isProvenBy(binding, session.credential);
+    return { member: binding.member, proven, words: describeBinding(binding, proven) };
+  });
+  if (decoded !== undefined) return { ...decoded, bindings };
   throw new SysctxError(
     "bad_reply",
     "the token is not a JWT: only its server can say what it means",
@@ -54,7 +107,7 @@ const times = ["iat", "nbf", "exp", "auth_time"];
 
 /** Returns header and claims by name; times also in words. */
 export function describeClaims(
-  { header, claims }: DecodedJwt,
+  { header, claims, bindings }: InspectedToken,
   now: number,
 ): readonly (readonly [string, unknown])[] {
   const inWords = (name: string, value: unknown) => {
@@ -66,5 +119,6 @@ export function describeClaims(
   return [
     ...Object.entries(header).map(([name, value]) => [`header.${name}`, value] as const),
     ...Object.entries(claims).map(([name, value]) => [name, inWords(name, value)] as const),
+    ...bindings.map(({ member, words }) => [`bound to (${member})`, words] as const),
   ];
 }

@@ -1,10 +1,14 @@
+import { usageError } from "../../errors.ts";
 import { decodeJwt } from "../grant/jwt.ts";
+import { nameOfTokenType } from "../profile/profile.ts";
 
 /** An access token and what the server said of it. */
 export interface Token {
   readonly accessToken: string;
-  /** As the server wrote it; always a kind of Bearer. */
-  readonly tokenType: string;
+  /** How requests carry it; `N_A` for what is exchanged and no access token. */
+  readonly tokenType: "Bearer" | "DPoP" | "N_A";
+  /** The type that an exchange gave, a URI. */
+  readonly issuedTokenType?: string | undefined;
   readonly scope: string | undefined;
   /** Milliseconds since 1970 by this host's clock, before the request was sent. */
   readonly obtainedAt: number;
@@ -50,6 +54,25 @@ export function isWorthKeeping({ expiresIn }: Token): boolean {
 
 /** Ten years, in seconds: a longer lifetime means "no expiry", and is not a date. */
 export const longestLifetime = 315_360_000;
+
+/** Errors: usage, for a token that no request can carry. */
+export function requireAccessToken({ tokenType, issuedTokenType = "" }: Token): void {
+  if (tokenType !== "N_A") return;
+  throw usageError(
+    `the server issued ${nameOfTokenType(issuedTokenType)} and not an access token, so no request can carry it`,
+    "Run sysctx token get to print it, or use --requested-token-type access_token.",
+  );
+}
+
+/** Errors: usage, for a token that another program can't send by itself. */
+export function requireBearer(token: Token): void {
+  requireAccessToken(token);
+  if (token.tokenType === "Bearer") return;
+  throw usageError(
+    "the token is bound to a key, and each request with it needs its own proof (DPoP)",
+    "Run sysctx request to make such requests, or sysctx token get to print the token alone.",
+  );
+}
 
 /** Says whether a token can be sent in a header: other characters could forge another header. */
 export function isSendable(token: string): boolean {

@@ -7,11 +7,21 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test, type TestContext } from "node:test";
 import { answerOf, assertDone } from "../../acceptance/support/expect.ts";
-import { faults } from "../peers/faults.ts";
+import { faults, type Fault } from "../peers/faults.ts";
 import { jamfPaths, startJamf, type JamfPeer } from "../peers/jamf.ts";
+import { clients, providerPaths, startOidcProvider } from "../peers/oidc-provider.ts";
 import { assertExplained } from "../support/expect.ts";
-import { target, withJamf, withProvider, withSsp, withUbisecure } from "../support/machines.ts";
+import {
+  addOauth2,
+  target,
+  withJamf,
+  withProvider,
+  withSsp,
+  withUbisecure,
+} from "../support/machines.ts";
+import { createPlatform, writeToken } from "../support/platform.ts";
 import { rig, type Rig } from "../support/rig.ts";
+import { assertNoSecretIn } from "../support/sweep.ts";
 
 interface Bare extends Rig {
   readonly peer: JamfPeer;
@@ -281,6 +291,83 @@ describe("no secret is seen, not even with --verbose,", { concurrency: 2 }, () =
     await ssp.get("ssp", verbose);
     ssp.peer.refusesToken = true;
     await ssp.run(["request", "GET", "/ssp/api/1/person", ...verbose, "--profile", "ssp"]);
+  });
+
+  test("in a whole day of a workload, with its echoes", async (t) => {
+    const platform = createPlatform();
+    const one = rig(t, { mayComplain: true });
+    const { id } = clients.privateJwt;
+    const options = { clientKey: platform.publicKey, subjectKey: platform.publicKey, dpop: {} };
+    const peer = await one.meet(startOidcProvider(options));
+    const renew = () => {
+      const claims = { iss: id, sub: id, aud: peer.issuer };
+      for (const name of ["assertion", "subject", "actor"])
+        writeToken(one, name, platform.sign(claims));
+    };
+    renew();
+    const given = (name: string) => join(one.dir, "given", name);
+    const proof = ["--assertion-file", given("assertion"), "--dpop"];
+    await addOauth2(one, peer, id, proof, "client");
+    const exchange = ["--grant", "token-exchange", "--actor-token-file", given("actor")];
+    await addOauth2(
+      one,
+      peer,
+      id,
+      [...proof, ...exchange, "--subject-token-file", given("subject")],
+      "x",
+    );
+    await addOauth2(one, peer, id, [...proof, ...exchange, "--subject-profile", "client"], "y");
+    const keyParts: string[] = [];
+    for (const profile of ["client", "x", "y"]) {
+      const loud = async (...words: string[]) => {
+        const result = await one.run([...words, ...verbose, "--profile", profile]);
+        // Keys lie in the folder of tokens, and are to be seen nowhere else.
+        assertNoSecretIn(result.stdout + result.stderr, keyParts, words.join(" "));
+        return result;
+      };
+      renew();
+      // Whole, which the words of an error are not.
+      peer.spoilAt(providerPaths.api, () => ({
+        status: 400,
+        headers: { "Content-Type": "text/plain" },
+        body: peer.tokenRequests().at(-1)?.body ?? "",
+      }));
+      assert.notEqual((await loud("request", "GET", providerPaths.api)).code, 0);
+      await one.get(profile, verbose);
+      const keys = one.cacheFiles().filter((path) => path.includes("/dpop-"));
+      assert.ok(keys.length > 0);
+      const lines = keys.flatMap((path) => readFileSync(path, "utf8").split("\n"));
+      const parts = lines.filter((line) => /^[\w+/=]+$/.test(line));
+      keyParts.push(...parts.map((part) => part.slice(0, 40)));
+      assertDone(await loud("request", "GET", providerPaths.api));
+      renew();
+      for (const words of [["doctor"], ["token", "inspect"], ["token", "introspect"]])
+        await loud(...words);
+      const echo: Fault = (_, { body, headers }) => ({
+        status: 400,
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({
+          error: "invalid_grant",
+          error_description: `${body} ${String(headers["dpop"])} ${headers.authorization}`,
+        }),
+      });
+      peer.spoilAt(providerPaths.api, echo);
+      assert.notEqual((await loud("request", "GET", providerPaths.api)).code, 0);
+      peer.spoil(echo, 2);
+      for (const form of [[], ["--json"]])
+        assert.notEqual(
+          (await loud("token", "get", "--refresh", "--retries", "0", ...form)).code,
+          0,
+        );
+      renew();
+    }
+    for (const name of ["client", "x"]) {
+      writeToken(one, "assertion", platform.sign({ exp: 1 }));
+      assert.equal(
+        (await one.run(["token", "get", "--refresh", ...verbose, "--profile", name])).code,
+        3,
+      );
+    }
   });
 
   test("when the server repeats what it was sent", async (t) => {

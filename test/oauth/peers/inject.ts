@@ -11,7 +11,9 @@ export async function inject(
 ): Promise<Reply> {
   const request = new IncomingMessage(original.socket);
   const { method, headers, rawHeaders, httpVersion } = original;
-  Object.assign(request, { method, headers, rawHeaders, httpVersion, url: seen.target });
+  const length = { "content-length": String(Buffer.byteLength(seen.body)) };
+  const sized = headers["content-length"] === undefined ? headers : { ...headers, ...length };
+  Object.assign(request, { method, headers: sized, rawHeaders, httpVersion, url: seen.target });
   // Without it the end of this message would end the connection.
   request.complete = true;
   request.push(seen.body);

@@ -29,11 +29,30 @@ declare module "oidc-provider" {
       parameters: readonly string[],
     ): void;
     on(event: string, listener: (context: unknown, error: Error) => void): void;
-    readonly ClientCredentials: new (values: Record<string, unknown>) => Token;
+    readonly ClientCredentials: {
+      new (values: Record<string, unknown>): Token;
+      find(
+        token: string,
+      ): Promise<{ readonly clientId: string; readonly jkt?: string } | undefined>;
+    };
   }
   export const errors: Record<
     "InvalidGrant" | "InvalidClientAuth" | "InvalidTarget",
     new (description: string) => Error
   >;
   export default Provider;
+}
+
+declare module "oidc-provider/lib/helpers/validate_dpop.js" {
+  /** Judges the proof of a request; undefined without one. */
+  export default function validateDpop(provider: object, context: object): Promise<unknown>;
+}
+
+declare module "oidc-provider/lib/helpers/grant_common.js" {
+  export function applyDpopBinding(
+    provider: object,
+    context: object,
+    proof: unknown,
+    token: object,
+  ): Promise<void>;
 }

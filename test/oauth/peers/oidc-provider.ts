@@ -6,14 +6,20 @@ import { createPublicKey, generateKeyPairSync, X509Certificate, type KeyObject }
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import type { TLSSocket } from "node:tls";
+import { applyDpopBinding } from "oidc-provider/lib/helpers/grant_common.js";
+import validateDpop from "oidc-provider/lib/helpers/validate_dpop.js";
 import Provider, { errors, type KoaContext } from "oidc-provider";
 import type { Certificates } from "./certificates.ts";
 import { withOffset } from "./clock.ts";
+import { federate, insideKey, type Trust } from "./federation.ts";
 import { inject } from "./inject.ts";
 import { verifyJwt } from "./jwt.ts";
-import { startPeer, type Peer } from "./server.ts";
+import { proofFault } from "./dpop.ts";
+import { jsonReply, startPeer, type Peer, type Reply, type Seen } from "./server.ts";
 
 export const jwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+export const tokenExchange = "urn:ietf:params:oauth:grant-type:token-exchange";
+export const tokenType = (name: string) => `urn:ietf:params:oauth:token-type:${name}`;
 /**
  * Tokens for this resource are JWTs that live 60 s; without a resource they are opaque and live 600
  * s.
@@ -26,6 +32,7 @@ export const providerPaths = {
   revocation: "/token/revocation",
   openid: "/.well-known/openid-configuration",
   metadata: "/.well-known/oauth-authorization-server",
+  api: "/orders",
 } as const;
 
 /** Ids and secrets of the clients, by their method of authentication. */
@@ -45,10 +52,18 @@ export interface ProviderOptions {
   readonly clientKey?: KeyObject;
   /** Verifies the assertions of the jwt-bearer grant. */
   readonly grantKey?: KeyObject;
+  /** Verifies the JWTs that are exchanged; access tokens of this server may be exchanged too. */
+  readonly subjectKey?: KeyObject;
   /** HTTPS, and a client certificate if one is shown. */
   readonly certificates?: Certificates;
   /** RFC 10070: the issuer must be the only audience. */
   readonly strict?: boolean;
+  /** Binds tokens to a key, where a proof of one comes; with a nonce in it, or not. */
+  readonly dpop?: { readonly requireNonce?: boolean };
+  /** Clients that a platform's JWT may stand for. */
+  readonly trusts?: readonly Omit<Trust, "audience">[];
+  /** Public clients that only exchange, or bring a JWT as their grant. */
+  readonly publicClients?: readonly string[];
   /** Milliseconds that the server's clock is ahead. */
   readonly clockOffset?: number;
 }
@@ -58,6 +73,10 @@ export interface ProviderPeer extends Peer {
   readonly tokenUrl: string;
   /** The claims of every assertion that the jwt-bearer grant accepted. */
   readonly grants: Record<string, unknown>[];
+  /** Who was exchanged for a token, and who acted. */
+  readonly exchanges: { readonly subject: unknown; readonly actor: unknown }[];
+  /** The nonce that a proof must have at `/orders`, the API. */
+  apiNonce: string | undefined;
 }
 
 const { privateKey: serverKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -65,14 +84,19 @@ const { privateKey: serverKey } = generateKeyPairSync("rsa", { modulusLength: 20
 export async function startOidcProvider(options: ProviderOptions = {}): Promise<ProviderPeer> {
   const { certificates } = options;
   const grants: Record<string, unknown>[] = [];
+  const exchanges: { subject: unknown; actor: unknown }[] = [];
+  const all = (): ProviderPeer => peer as ProviderPeer;
   // The issuer is known when the port is.
   const started = Promise.withResolvers<Provider>();
   const peer = await startPeer({
     tokenPaths: [providerPaths.token],
     clockOffset: options.clockOffset ?? 0,
     answer: async (seen, request) => {
+      if (seen.path === providerPaths.api) return answerApi(await started.promise, all(), seen);
       const handler = (await started.promise).callback();
-      return withOffset(peer.clockOffset, () => inject(handler, seen, request));
+      const trusts = (options.trusts ?? []).map((one) => ({ ...one, audience: peer.origin }));
+      const asked = federate(seen, trusts, peer.now(), peer.origin);
+      return withOffset(peer.clockOffset, () => inject(handler, asked, request));
     },
     ...(certificates
       ? { tls: { ...certificates.server, requestCert: true, rejectUnauthorized: false } }
@@ -81,9 +105,16 @@ export async function startOidcProvider(options: ProviderOptions = {}): Promise<
   const provider = new Provider(peer.origin, await configurationOf(options, peer));
   provider.on("server_error", (_, error) => peer.complaints.push(`server_error: ${error.message}`));
   registerJwtBearer(provider, peer, options.grantKey, grants);
+  registerTokenExchange(provider, peer, options.subjectKey, exchanges);
   started.resolve(provider);
   const tokenUrl = `${peer.origin}${providerPaths.token}`;
-  return Object.assign(peer, { issuer: peer.origin, tokenUrl, grants });
+  return Object.assign(peer, {
+    issuer: peer.origin,
+    tokenUrl,
+    grants,
+    exchanges,
+    apiNonce: undefined,
+  });
 }
 
 async function configurationOf(
@@ -111,16 +142,40 @@ async function configurationOf(
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      dPoP: {
+        enabled: options.dpop !== undefined,
+        nonceSecret: Buffer.alloc(32, 7),
+        requireNonce: () => options.dpop?.requireNonce === true,
+      },
       introspection: { enabled: true, allowedPolicy: () => true },
       revocation: { enabled: true, allowedPolicy: () => true },
       resourceIndicators: { enabled: true, getResourceServerInfo: resourceServer },
       mTLS: {
         enabled: true,
         selfSignedTlsClientAuth: true,
+        certificateBoundAccessTokens: true,
         getCertificate: ({ req }: KoaContext) => certificateOf(req),
       },
     },
   };
+}
+
+const usedProofs = new Set<string>();
+
+/** A resource server: a token, and the proof of its key where it is bound to one. */
+async function answerApi(provider: Provider, peer: ProviderPeer, seen: Seen): Promise<Reply> {
+  const [, scheme, token = ""] = /^(\S+) (\S+)$/.exec(seen.headers.authorization ?? "") ?? [];
+  const { apiNonce: nonce, origin } = peer;
+  const known = await provider.ClientCredentials.find(token);
+  const jkt = known?.jkt;
+  if (known !== undefined && jkt === undefined && scheme === "Bearer")
+    return jsonReply(200, { orders: [] });
+  const rules = { origin, now: peer.now(), nonce, used: usedProofs };
+  const error = scheme === "DPoP" ? proofFault(seen, token, jkt, rules) : "invalid_token";
+  const headers = nonce === undefined ? {} : { "DPoP-Nonce": nonce };
+  if (error === undefined) return jsonReply(200, { orders: [] }, headers);
+  const challenge = { "WWW-Authenticate": `DPoP error="${error}", algs="ES256"` };
+  return jsonReply(401, {}, { ...headers, ...challenge });
 }
 
 /** Seconds: the resource's own, or that of opaque tokens. */
@@ -168,7 +223,10 @@ async function clientsOf(options: ProviderOptions): Promise<object[]> {
     client_id: known.id,
     ...(known.secret === undefined ? {} : { client_secret: known.secret }),
     token_endpoint_auth_method: method,
-    grant_types: known === none ? [jwtBearer] : ["client_credentials", jwtBearer],
+    grant_types:
+      known === none
+        ? [jwtBearer, tokenExchange]
+        : ["client_credentials", jwtBearer, tokenExchange],
     scope: "orders:read orders:write",
     redirect_uris: [],
     response_types: [],
@@ -180,6 +238,12 @@ async function clientsOf(options: ProviderOptions): Promise<object[]> {
     client(post, "client_secret_post"),
     client(secretJwt, "client_secret_jwt"),
     client(none, "none"),
+    ...(options.publicClients ?? []).map((id) =>
+      client({ id }, "none", { grant_types: [jwtBearer, tokenExchange] }),
+    ),
+    ...(options.trusts ?? []).map(({ clientId: id }) =>
+      client({ id }, "private_key_jwt", { jwks: { keys: [jwkOf(insideKey)] } }),
+    ),
     ...(options.clientKey
       ? [
           client(privateJwt, "private_key_jwt", {
@@ -190,6 +254,7 @@ async function clientsOf(options: ProviderOptions): Promise<object[]> {
     ...(options.certificates
       ? [
           client(mtls, "self_signed_tls_client_auth", {
+            tls_client_certificate_bound_access_tokens: true,
             jwks: { keys: [await certificateJwk(options.certificates)] },
           }),
         ]
@@ -230,4 +295,43 @@ function registerJwtBearer(
     context.body = { access_token, expires_in: token.expiration, token_type: token.tokenType };
   };
   provider.registerGrantType(jwtBearer, handler, ["assertion", "scope"]);
+}
+
+/** RFC 8693: JWTs of the platform, and this server's own access tokens, against a new token. */
+function registerTokenExchange(
+  provider: Provider,
+  peer: Peer,
+  key: KeyObject | undefined,
+  exchanges: { subject: unknown; actor: unknown }[],
+): void {
+  const find = async (token: string | undefined, type: string | undefined): Promise<unknown> => {
+    if (type === tokenType("access_token"))
+      return (await provider.ClientCredentials.find(token ?? ""))?.clientId;
+    const jwt = type === tokenType("jwt") && key ? verifyJwt(token ?? "", key) : undefined;
+    const { sub, exp } = jwt?.claims ?? {};
+    return typeof exp === "number" && exp > peer.now() ? sub : undefined;
+  };
+  const handler = async (context: KoaContext) => {
+    const { params, client } = context.oidc;
+    const subject = await find(params["subject_token"], params["subject_token_type"]);
+    if (subject === undefined) throw new errors.InvalidGrant("the subject_token is not known");
+    const actor =
+      params["actor_token"] && (await find(params["actor_token"], params["actor_token_type"]));
+    if (params["actor_token"] && actor === undefined)
+      throw new errors.InvalidGrant("the actor_token is not known");
+    exchanges.push({ subject, actor });
+    const token = new provider.ClientCredentials({ client, scope: params["scope"] });
+    // As its own grants do it.
+    await applyDpopBinding(provider, context, await validateDpop(provider, context), token);
+    context.oidc.entity("ClientCredentials", token);
+    context.body = {
+      access_token: await token.save(),
+      issued_token_type: params["requested_token_type"] ?? tokenType("access_token"),
+      expires_in: token.expiration,
+      token_type: token.tokenType,
+    };
+  };
+  const names = ["subject_token", "subject_token_type", "actor_token", "actor_token_type"];
+  const asked = ["requested_token_type", "audience", "scope"];
+  provider.registerGrantType(tokenExchange, handler, [...names, ...asked]);
 }

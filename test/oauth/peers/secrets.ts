@@ -1,12 +1,16 @@
 /** Which parts of a request or an answer nobody else may see. */
 import type { Reply, Seen } from "./server.ts";
 
-const secretFields = ["client_secret", "client_assertion", "assertion", "token", "access_token"];
+const secretFields = [
+  ...["client_secret", "client_assertion", "assertion", "token", "access_token"],
+  ...["subject_token", "actor_token"],
+];
 
 export function secretsOfRequest({ headers, form }: Seen): string[] {
   const credentials = /^\S+ (\S+)$/.exec(headers.authorization ?? "")?.[1];
+  const proof = headers["dpop"];
   const values = secretFields.flatMap((name) => form.getAll(name));
-  return [credentials, ...values].filter(isSecret).flatMap(withSignature);
+  return [credentials, ...[proof ?? []].flat(), ...values].filter(isSecret).flatMap(withSignature);
 }
 
 export function secretsOfReply({ body = "" }: Reply): string[] {

@@ -27,6 +27,8 @@ export interface RigOptions {
 
 export interface Rig {
   readonly dir: string;
+  /** The environment of each run, for programs that run it themselves. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Runs the program and looks through all that it says. */
   run(args: string[], options?: RunOptions): Promise<RunResult>;
   /** `token get --json` of a profile. */
@@ -37,6 +39,10 @@ export interface Rig {
   file(name: string, content: string | Buffer, mode?: number): string;
   /** A file with a secret, which must not be seen from now on. */
   secret(name: string, value: string): string;
+  /** Fails if another program's output holds what only `token get` may say. */
+  search(text: string, where: string): void;
+  /** A text that must not be seen from now on. */
+  hide(value: string): void;
   /** Takes the peer's tokens and secrets into every search, and closes it at the end. */
   meet<P extends Peer>(starting: Promise<P>): Promise<P>;
   /** Files of the token cache. */
@@ -80,6 +86,7 @@ export function rig(t: TestContext, options: RigOptions = {}): Rig {
 
   const one: Rig = {
     dir,
+    env,
     async run(args, { stdin, env: changes, reveals = false } = {}) {
       const result = await runProgram(args, { cwd: dir, env: { ...env, ...changes }, stdin });
       const words = `sysctx ${args.join(" ")}`;
@@ -104,6 +111,8 @@ export function rig(t: TestContext, options: RigOptions = {}): Rig {
       own.add(value);
       return one.file(name, value);
     },
+    search: (text, where) => assertNoSecretIn(text, secrets(), where),
+    hide: (value) => void own.add(value),
     async meet(starting) {
       const peer = await starting;
       peers.push(peer);

@@ -9,10 +9,14 @@ import { flagOf, oauthKeys, oauthSettings, requireUsable } from "../../../oauth/
 import type { File } from "./stored.ts";
 import { changeAnswer, profilesOf, storedOf } from "./stored.ts";
 
+const settingOf = (key: (typeof oauthKeys)[number]): OAuthSetting => oauthSettings[key];
+
 export const profileOptions: readonly OptionSpec[] = oauthKeys.map((key) => {
-  const { value, description, parse, repeatable = false }: OAuthSetting = oauthSettings[key];
+  const { value, description, parse, repeatable = false, suggests } = settingOf(key);
+  if (value === undefined) return { flags: flagOf(key), description };
+  const flags = `${flagOf(key)} <${value}>`;
   const takesStdin = key === "secretFile";
-  return { flags: `${flagOf(key)} <${value}>`, description, parse, repeatable, takesStdin };
+  return { flags, description, parse, repeatable, takesStdin, ...(suggests && { suggests }) };
 });
 
 /** Common flags that `profile add` keeps. What was only in the environment is not the profile's. */
@@ -38,7 +42,8 @@ export async function add({ words, flags }: Invocation, context: Context): Promi
 function readFlags(flags: File): File {
   const common = keptSettings.map((key): [string, unknown] => [key, flags[key]]);
   const own = oauthKeys.map((key): [string, unknown] => [key, flags[key]]);
-  const paths = ["key", "cacert", "certificate", "secretFile"];
+  const ownFiles = oauthKeys.filter((key) => settingOf(key).suggests === "files");
+  const paths: readonly string[] = ["key", "cacert", ...ownFiles];
   const durations = ["timeout", "connectTimeout", "minRemaining", "assertionLifetime"];
   const given = [...common, ...own].filter(([, value]) => value !== undefined);
   return Object.fromEntries(

@@ -32,8 +32,15 @@ export interface Glewlwyd {
 
 type Admin = (path: string, body: unknown) => Promise<void>;
 
-/** Starts the server; `clientKey` verifies private_key_jwt of `jwtClient`. */
-export async function startGlewlwyd(cleaner: Cleaner, clientKey: KeyObject): Promise<Glewlwyd> {
+/**
+ * Starts the server; `clientKey` verifies private_key_jwt of `jwtClient`. A proof of a key binds
+ * tokens to it, and with `wantsNonce` must have a nonce.
+ */
+export async function startGlewlwyd(
+  cleaner: Cleaner,
+  clientKey: KeyObject,
+  wantsNonce = false,
+): Promise<Glewlwyd> {
   const folder = await cleaner.folder();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -46,7 +53,7 @@ export async function startGlewlwyd(cleaner: Cleaner, clientKey: KeyObject): Pro
   const service = startService(cleaner, command, { env: { LD_LIBRARY_PATH: libraries } });
   await service.says(/started on port/);
   const issuer = `${origin}/api/oidc`;
-  await setUp(await logIn(origin), issuer, clientKey);
+  await setUp(await logIn(origin), issuer, clientKey, wantsNonce);
   return {
     origin,
     issuer,
@@ -111,10 +118,15 @@ async function logIn(origin: string): Promise<Admin> {
   };
 }
 
-async function setUp(admin: Admin, iss: string, clientKey: KeyObject): Promise<void> {
+async function setUp(
+  admin: Admin,
+  iss: string,
+  clientKey: KeyObject,
+  wantsNonce: boolean,
+): Promise<void> {
   await admin("/mod/plugin/", {
     ...{ module: "oidc", name: "oidc", display_name: "oidc", enabled: true },
-    parameters: { iss, ...pluginParameters() },
+    parameters: { iss, ...pluginParameters(wantsNonce) },
   });
   await admin("/scope/", { name: scope, display_name: scope, password_required: false });
   const common = {
@@ -136,7 +148,7 @@ async function setUp(admin: Admin, iss: string, clientKey: KeyObject): Promise<v
   });
 }
 
-function pluginParameters(): object {
+function pluginParameters(wantsNonce: boolean): object {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const grants = ["code", "implicit", "password", "refresh"].map(
     (name) => [`auth-type-${name}-enabled`, false] as const,
@@ -157,5 +169,10 @@ function pluginParameters(): object {
     "request-parameter-allow": true,
     "request-maximum-exp": 3600,
     "client-pubkey-parameter": "pubkey",
+    "oauth-dpop-allowed": true,
+    "oauth-dpop-iat-duration": 60,
+    "oauth-dpop-iat-gap-duration": 10,
+    "oauth-dpop-nonce-mandatory": wantsNonce,
+    "oauth-dpop-nonce-counter": 1000,
   };
 }

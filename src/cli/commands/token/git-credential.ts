@@ -1,0 +1,83 @@
+import { describeForGit, readProfileInUse } from "../../../oauth/open.ts";
+import { withinLimit } from "../../../system/within-limit.ts";
+import { parseText } from "../../../values.ts";
+import type { Answer } from "../../answer.ts";
+import type { CommandSpec, Invocation } from "../../command.ts";
+import type { Context } from "../../context.ts";
+
+/** Git's credential helper protocol (gitcredentials(7), git-credential(1)). */
+export const gitCredentialCommand: CommandSpec = {
+  name: "git-credential",
+  summary: "answer git as its credential helper",
+  description:
+    "Speaks git's credential helper protocol on standard input and output. The token is only given for the profile's own " +
+    "address; for any other host there is no answer, and git asks its next helper. When git reports that a server " +
+    "rejected the token, it is removed from the cache.",
+  arguments: [
+    {
+      name: "<operation>",
+      description: "get or erase; git adds it, and any other is ignored",
+      suggests: ["get", "erase", "store"],
+    },
+  ],
+  options: [
+    {
+      flags: "--username <name>",
+      description:
+        "the user name to return with the token, if the address has none (default: oauth2)",
+      parse: parseText,
+    },
+  ],
+  examples: [
+    [
+      "git config --global credential.helper '!sysctx token git-credential --profile corp'",
+      "git asks sysctx from now on",
+    ],
+    ["sysctx token git-credential get --profile corp < question.txt", "what git would get"],
+  ],
+  run,
+};
+
+const nothing: Answer = { text: () => undefined, json: undefined };
+
+async function run({ words, flags }: Invocation, context: Context): Promise<Answer> {
+  const operation = words[0] ?? "";
+  if (operation !== "get" && operation !== "erase") return nothing;
+  const asked = readAttributes(
+    await withinLimit(context.host.terminal.readStdin(), "standard input did not end", context),
+  );
+  if (!(await isForProfile(asked, context))) return nothing;
+  const { tokens } = await context.oauth();
+  if (operation === "erase") {
+    // Git tells which one was refused; a newer one must not suffer for it.
+    if (tokens.kept()?.accessToken === asked.get("password")) tokens.forget();
+    return nothing;
+  }
+  const username = asked.get("username") ?? (flags["username"] as string | undefined) ?? "oauth2";
+  const answer = describeForGit(await tokens.get(), username);
+  return { text: () => answer, json: answer };
+}
+
+/** `key=value` lines, until an empty one. */
+function readAttributes(text: string): ReadonlyMap<string, string> {
+  const lines = text.split("\n\n")[0]?.split("\n") ?? [];
+  return new Map(
+    lines.flatMap((line) => {
+      const at = line.indexOf("=");
+      return at < 1 ? [] : [[line.slice(0, at), line.slice(at + 1)] as const];
+    }),
+  );
+}
+
+/** Before anything of the profile is opened: git asks for every host. */
+async function isForProfile(
+  asked: ReadonlyMap<string, string>,
+  { profile, flags, host }: Context,
+): Promise<boolean> {
+  const { name, settings: stored } = await profile();
+  const address = `${asked.get("protocol")}://${asked.get("host")}`;
+  if (!URL.canParse(address) || stored["clientId"] === undefined) return false;
+  return (
+    new URL(address).origin === readProfileInUse({ name, stored, flags, env: host.env }).origin
+  );
+}
