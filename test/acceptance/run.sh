@@ -5,11 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"
-if [ -z "${SYSCTX_EXECUTABLE:-}" ]; then
-  platform=$(node -p 'process.platform + "-" + process.arch')
-  node scripts/executable.ts "$platform"
-  export SYSCTX_EXECUTABLE="dist/sysctx-$platform"
-fi
+. test/support/executable.sh
 node --test --test-concurrency=2 --test-timeout=300000 --test-reporter=dot --test-reporter-destination=stdout \
   --test-reporter=spec --test-reporter-destination=dist/acceptance.log "$@" \
   'test/acceptance/*.test.ts' 'test/oauth/acceptance/*.test.ts' || { cat dist/acceptance.log; exit 1; }

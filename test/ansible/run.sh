@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The Ansible collection with Debian's own Ansible. Several hosts before one emulator, and the role
-# on a machine of its own. Needs Debian and root. The role's machine is a mount namespace: what it
-# installs and arms is gone with it. Loopback only. What a machine can't do FAILS and says why.
-# Words are handed to node --test, e.g. --test-name-pattern=throttle.
+# on a machine of its own, with the executable. Needs Debian and root. The role's machine is a mount
+# namespace: what it installs and arms is gone with it. Loopback only. What a machine can't do FAILS
+# and says why. Words are handed to node --test, e.g. --test-name-pattern=throttle.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export PATH="$PWD/node_modules/.bin:$PATH"
@@ -30,7 +30,7 @@ fi
 version=$(ansible --version)
 echo "${version%%$'\n'*}"
 
-node scripts/build.ts
+. test/support/executable.sh
 
 work="$(mktemp -d)"
 trap 'rm -rf --one-file-system "$work"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The cloud-init examples with Debian's own cloud-init. It judges their schema and their script, and
-# each command is carried out before the emulator, on a machine in a mount namespace. Needs Debian
-# and root.
+# each command is carried out before the emulator, by the executable, on a machine in a mount
+# namespace. Needs Debian and root.
 # cloud-init is unpacked into a temporary folder and never installed: it would run at the next boot.
 # What a machine can't do FAILS and says why.
 set -euo pipefail
@@ -44,6 +44,6 @@ fetch() (
 fetch || { apt-get update -qq && fetch; } || fail "apt-get can't download Debian's cloud-init"
 for package in "$work"/packages/*.deb; do dpkg -x "$package" "$work/cloud-init"; done
 
-node scripts/build.ts
+. test/support/executable.sh
 mkdir "$work/tmp"
 SYSCTX_CLOUD_INIT="$work/cloud-init" TMPDIR="$work/tmp" node --test "$@" 'test/cloud-init/*.test.ts'
