@@ -48,38 +48,36 @@ const sticky = 0o1000;
  * swapped between the check and the read. Errors: the kind's missing, unreadable and unsafe codes.
  */
 export function readSafely(path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
-  const { descriptor, place, projected } = kind.mayBeProjected
-    ? openProjected(path, kind)
-    : { descriptor: openWithoutFollowing(path, kind), place: path, projected: false };
+  if (kind.mayBeProjected !== true) return readAt(path, path, kind, insecurePermissions);
+  // A volume is renewed by turning one link to a new folder and removing the old one, which may
+  // happen at any time between the look and the end of the checks.
+  for (let left = 3; ; left -= 1) {
+    const { place, projected } = followInside(path, kind);
+    const judged = projected ? { ...kind, secret: false } : kind;
+    try {
+      return readAt(place, path, judged, insecurePermissions);
+    } catch (error) {
+      const isGone = error instanceof SysctxError && error.code === kind.codes.missing;
+      if (place === path || !isGone || left === 0) throw error;
+    }
+  }
+}
+
+/** `path` is what the user wrote, and `place` where it leads. */
+function readAt(place: string, path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
+  const descriptor = openWithoutFollowing(place, kind);
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw unsafe(kind, path, "is not a regular file", undefined);
     if (stats.size > maximumBytes) {
       throw unsafe(kind, path, `has ${stats.size} bytes, more than any ${kind.name}`, undefined);
     }
-    const judged = projected ? { ...kind, secret: false } : kind;
-    if (process.platform !== "win32" && !insecurePermissions) judge(place, stats, judged);
+    if (process.platform !== "win32" && !insecurePermissions) judge(place, stats, kind);
     return readAll(descriptor, maximumBytes);
   } catch (error) {
     throw error instanceof SysctxError ? error : explainOpen(path, kind, error);
   } finally {
     closeSync(descriptor);
-  }
-}
-
-/**
- * A volume is renewed by turning one link to a new folder and removing the old one, which may
- * happen between the look and the opening.
- */
-function openProjected(path: string, kind: FileKind) {
-  for (let left = 3; ; left -= 1) {
-    const { place, projected } = followInside(path, kind);
-    try {
-      return { descriptor: openWithoutFollowing(place, kind), place, projected };
-    } catch (error) {
-      const isGone = error instanceof SysctxError && error.code === kind.codes.missing;
-      if (place === path || !isGone || left === 0) throw error;
-    }
   }
 }
 
