@@ -114,9 +114,11 @@ describe("a client with a JWT in a file", { concurrency: 2 }, () => {
   });
 });
 
+type Refused = [what: string, spoil: (one: Machine) => void, code: string, meaning: RegExp];
+
 describe("the file is refused before anything is sent when it", { concurrency: 2 }, () => {
   const seconds = () => Math.floor(Date.now() / 1000);
-  const refused: [what: string, spoil: (one: Machine) => void, code: string, meaning: RegExp][] = [
+  const refused: Refused[] = [
     [
       "has expired",
       (one) => void one.renew({ exp: seconds() - 90 }),
@@ -137,6 +139,30 @@ describe("the file is refused before anything is sent when it", { concurrency: 2
       "secret_missing",
       /more than one line/,
     ],
+    ...(
+      [
+        ["begins with a byte order mark", (jwt) => `\ufeff${jwt}`],
+        ["has a space after it", (jwt) => `${jwt} `],
+        ["has the name of a header's scheme", (jwt) => `Bearer ${jwt}`],
+      ] satisfies [string, (jwt: string) => string][]
+    ).map(([what, change]): Refused => [
+      what,
+      (one) => void writeToken(one, "token", change(one.renew())),
+      "secret_missing",
+      /a space, or a character that no token has/,
+    ]),
+    [
+      "is a JWT in quotes",
+      (one) => void writeToken(one, "token", JSON.stringify(one.renew())),
+      "secret_missing",
+      /does not contain a JWT/,
+    ],
+    ...[String(seconds() - 9), null, true].map((exp): Refused => [
+      `has ${JSON.stringify(exp)} as its end`,
+      (one) => void one.renew({ exp }),
+      "secret_missing",
+      /exp that is not a number/,
+    ]),
     [
       "can be read by others",
       (one) => chmodSync(join(one.dir, "given/token"), 0o644),
