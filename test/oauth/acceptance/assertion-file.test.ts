@@ -178,6 +178,17 @@ describe("the file is refused before anything is sent when it", { concurrency: 2
       assert.deepEqual(one.peer.requests, []);
     });
 
+  for (const word of ["introspect", "revoke"])
+    test(`has expired, for token ${word} of a cached one`, async (t) => {
+      const one = await withFile(t);
+      await one.get("oauth2");
+      const { length } = one.peer.requests;
+      one.renew({ exp: seconds() - 9 });
+      const result = await one.run(["token", word, "--json", "--profile", "oauth2"]);
+      assert.equal(assertExplained(result, 3, /expired/).code, "assertion_expired");
+      assert.equal(one.peer.requests.length, length);
+    });
+
   test("is a link out of its folder", async (t) => {
     const one = await withFile(t);
     symlinkSync("../given/token", join(one.dir, "given/linked"));
