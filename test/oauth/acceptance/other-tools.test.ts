@@ -229,6 +229,14 @@ describe("--format env", { concurrency: 2 }, () => {
       assert.ok(!existsSync(join(one.dir, "made")));
     });
 
+  test("takes back the end of an earlier token where the server says none", async (t) => {
+    const one = await withProvider(t);
+    one.peer.spoil(() => jsonReply(200, { access_token: "endless-token-1", token_type: "Bearer" }));
+    const words = ["token", "get", "--format", "env", "--profile", "oauth2"];
+    const { stdout } = await one.run(words, { reveals: true });
+    assert.match(stdout, /^unset ACCESS_TOKEN_EXPIRES_AT$/m);
+  });
+
   test("excludes the other forms, and names what there is", async (t) => {
     const one = await withProvider(t, { words: ["--resource", jwtResource] });
     const get = ["token", "get", "--profile", "oauth2", "--json"];
