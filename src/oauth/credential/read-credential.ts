@@ -80,8 +80,8 @@ async function openSubject(
   if (openProfile !== undefined) return openTokenOf(await openProfile(other));
   throw new SysctxError(
     "settings_invalid",
-    `the token of profile ${name} should be exchanged, but is itself exchanged for that of profile ${other}`,
-    { hint: "Set subjectProfile to a profile that gets its token itself." },
+    `the token of profile ${name} cannot be exchanged, because profile ${name} exchanges the token of profile ${other}`,
+    { hint: "Set subjectProfile to a profile without the grant token-exchange." },
   );
 }
 

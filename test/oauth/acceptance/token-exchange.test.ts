@@ -188,6 +188,16 @@ describe("the token of another profile is exchanged", { concurrency: 2 }, () => 
     assertDone(await run(["token", "get", "--profile", "first"], { reveals: true }));
   });
 
+  test("also where SYSCTX_URL is the address of this profile and not of the other", async (t) => {
+    const { meet, run, get, peer } = await withTwoProfiles(t);
+    const elsewhere = await meet(startOidcProvider());
+    assertDone(await run(["config", "set", "profiles.first.url", elsewhere.origin]));
+    await get("x", [], { env: { SYSCTX_URL: peer.origin } });
+    assert.equal(peer.exchanges.length, 1);
+    const other = await run(token, { env: { SYSCTX_URL: elsewhere.origin } });
+    assertExplained(other, 2, /SYSCTX_URL is not the address of profile x/);
+  });
+
   test("but not of one that is refused itself", async (t) => {
     const one = await withTwoProfiles(t);
     one.file("first", "a wrong secret");
@@ -199,11 +209,11 @@ describe("the token of another profile is exchanged", { concurrency: 2 }, () => 
     const { run, peer } = await withTwoProfiles(t);
     for (const other of ["x", "first"])
       assertDone(await run(["config", "set", `profiles.${other}.subjectProfile`, "x"]));
-    assertExplained(await run(token), 2, /is itself exchanged/);
+    assertExplained(await run(token), 2, /profile x cannot be exchanged/, /token-exchange/);
     const grant = ["config", "set", "profiles.first.grant", "token-exchange"];
     assertDone(await run(grant));
     assertDone(await run(["config", "set", "profiles.x.subjectProfile", "first"]));
-    assertExplained(await run(token), 2, /is itself exchanged/);
+    assertExplained(await run(token), 2, /profile first cannot be exchanged/);
     assert.deepEqual(peer.requests, []);
   });
 
