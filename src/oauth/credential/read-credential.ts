@@ -50,7 +50,7 @@ export async function readCredential(
   const { dpopKey } = stored;
   return {
     proofKey:
-      typeof dpopKey === "string"
+      profile.dpop && typeof dpopKey === "string"
         ? requireStrength(dpopKey, host.files.readSigningKey(dpopKey, rules))
         : undefined,
     assertion: inFile(assertionFile),

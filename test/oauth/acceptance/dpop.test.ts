@@ -59,6 +59,14 @@ describe("a token that is bound to a key", { concurrency: 2 }, () => {
     assert.equal(thumbprint(jwkOf(used)), thumbprint(jwkOf(asked)));
   });
 
+  test("is asked for with a proof of the address that is sent, however it was written", async (t) => {
+    const { peer, run, get } = await withDpop(t);
+    const written = peer.tokenUrl.replace("http:", "HTTP:").replace("/token", "/x/../token");
+    assertDone(await run(["config", "set", "profiles.oauth2.tokenUrl", written]));
+    await get("oauth2");
+    assert.equal(claimsOf(peer.tokenRequests()[0] ?? assert.fail())["htu"], peer.tokenUrl);
+  });
+
   test("is kept, with its key in a file of this user alone", async (t) => {
     const one = await withDpop(t);
     await one.get("oauth2");
@@ -224,6 +232,14 @@ describe("a server that", { concurrency: 2 }, () => {
     assertExplained(await run(token), 7, /DPoP/, /profiles\.\S+\.dpop/);
   });
 
+  test("gives a bound token with a lifetime of the wrong type is told so", async (t) => {
+    const { run, peer } = await withDpop(t);
+    peer.spoil(() =>
+      jsonReply(200, { access_token: "bound-token-0001", token_type: "DPoP", expires_in: "soon" }),
+    );
+    assertExplained(await run(token), 7, /members of the wrong type/);
+  });
+
   test("binds the token to another key is refused", async (t) => {
     const { run, peer } = await withDpop(t);
     const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -263,6 +279,9 @@ test("a profile is kept with --dpop, and config set changes it", async (t) => {
   assert.equal(await show(), true);
   assertDone(await run(["config", "set", "profiles.oauth2.dpop", "false"]));
   assert.equal((await get("oauth2")).token_type, "Bearer");
+  // A key that is named is used by itself, but not against the user's word.
+  assertDone(await run(["config", "set", "profiles.oauth2.dpopKey", "/nonexistent"]));
+  assert.equal((await get("oauth2")).cached, true);
   assertExplained(
     await run(["config", "set", "profiles.oauth2.dpop", "maybe", "--json"]),
     2,
