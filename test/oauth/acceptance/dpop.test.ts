@@ -115,6 +115,20 @@ describe("a token that is bound to a key", { concurrency: 2 }, () => {
     assert.deepEqual(peer.requests, []);
   });
 
+  for (const [kind, { privateKey }] of [
+    ["RSA-PSS", generateKeyPairSync("rsa-pss", { modulusLength: 2048 })],
+    ["secp256k1", generateKeyPairSync("ec", { namedCurve: "secp256k1" })],
+    ["X25519", generateKeyPairSync("x25519")],
+  ] as const)
+    test(`has no key of ${kind}, and nothing is sent`, async (t) => {
+      const { run, peer, file } = await withDpop(t);
+      const key = file("other.key", privateKey.export({ type: "pkcs8", format: "pem" }));
+      assertDone(await run(["config", "set", "profiles.oauth2.dpopKey", key]));
+      const { code } = assertExplained(await run(token), 3, /other\.key/, /openssl genpkey/);
+      assert.equal(code, "key_malformed");
+      assert.deepEqual(peer.requests, []);
+    });
+
   test("is proved anew for each attempt", async (t) => {
     const { peer, get, run } = await withDpop(t);
     peer.spoil(faults.status(503), 1);
