@@ -147,7 +147,7 @@ function readType(
   if (dpop !== undefined && type !== "DPoP")
     throw badAnswer(
       endpoint,
-      `a ${type} token, although the request proved a key: the server does not bind this client's tokens`,
+      `a ${type} token, although the request proved possession of a key: the server does not bind this client's tokens`,
       reply,
       "Enable DPoP for the client at the server, or remove dpop and dpopKey from the profile with sysctx config unset.",
     );

@@ -263,12 +263,12 @@ describe("a profile is refused when", { concurrency: 2 }, () => {
     [
       "the file is neither the client's nor the grant's",
       ["--client-auth", "none", ...file],
-      /jwt-file/,
+      /Use --client-auth jwt-file/,
     ],
     [
       "the grant's assertion is in a file and made here",
       ["--grant", "jwt-bearer", ...file, "--assertion-sub", "ann"],
-      /--assertion-file/,
+      /Leave out --assertion-file or/,
     ],
   ];
   for (const [what, words, meaning] of refused)

@@ -141,7 +141,12 @@ describe("an answer to an exchange", { concurrency: 2 }, () => {
       ["token", "get", "--header"],
       ["token", "get", "--format", "k8s"],
     ])
-      assertExplained(await run([...words, "--profile", "x", "--json"]), 2, /id_token/);
+      assertExplained(
+        await run([...words, "--profile", "x", "--json"]),
+        2,
+        /a token of type id_token/,
+        /requestedTokenType/,
+      );
     assert.deepEqual(peer.to("/"), []);
   });
 
@@ -230,10 +235,14 @@ describe("a profile of an exchange is refused when", { concurrency: 2 }, () => {
   const file = ["--subject-token-file", "/run/token"];
   const refused: [what: string, words: string[], meaning: RegExp][] = [
     ["it names no token", grant, /--subject-token-file/],
-    ["it names two", [...grant, ...file, "--subject-profile", "a"], /--subject-profile/],
-    ["it is no exchange", ["--client-auth", "none", ...file], /--grant token-exchange/],
+    ["it names two", [...grant, ...file, "--subject-profile", "a"], /exactly one token/],
+    ["it is no exchange", ["--client-auth", "none", ...file], /Use --grant token-exchange/],
     ["the type is none", [...grant, ...file, "--subject-token-type", "token"], /access_token/],
-    ["only the actor's type is named", [...grant, ...file, "--actor-token-type", "jwt"], /actor/],
+    [
+      "only the actor's type is named",
+      [...grant, ...file, "--actor-token-type", "jwt"],
+      /Give its token with --actor-token-file/,
+    ],
     ["the grant is nearly right", [...file, "--grant", "urn:x:tokenexchange"], /token-exchange/],
     [
       "a token is a parameter",
