@@ -154,9 +154,10 @@ const rules: readonly Rule[] = [
   },
   {
     matches: (_reply, { error }) => error === "use_dpop_nonce",
-    explain: () => ({
+    explain: (_refusal, { headers }) => ({
       code: "bad_reply",
-      problem: "requires a nonce in the proof of the key, but rejects the one that it gave",
+      problem: `requires a nonce in the proof of the key, but ${headers.has("dpop-nonce") ? "rejects the one that it gave" : "gives none"}`,
+      hint: "Check that a load balancer does not spread the requests over servers that do not share their nonces, and that no proxy removes the header DPoP-Nonce.",
     }),
   },
   {

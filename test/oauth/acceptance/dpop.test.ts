@@ -217,8 +217,15 @@ describe("a nonce", { concurrency: 2 }, () => {
     assertExplained(await run([...request, "--json"]), 4, /use_dpop_nonce|proof/);
     assert.equal(peer.to(api).length, 2);
     peer.spoil(wrong(400), 9);
-    assertExplained(await run([...token, "--refresh"]), 7, /nonce/);
+    assertExplained(await run([...token, "--refresh"]), 7, /nonce/, /load balancer/);
     assert.equal(peer.tokenRequests().length, 3);
+  });
+
+  test("that is wanted and not given ends in an explanation", async (t) => {
+    const { peer, run } = await withDpop(t);
+    peer.spoil(() => jsonReply(400, { error: "use_dpop_nonce" }), 9);
+    assertExplained(await run(token), 7, /nonce in the proof of the key, but gives none/);
+    assert.equal(peer.tokenRequests().length, 1);
   });
 
   test("with what no JSON or header may hold is not repeated", async (t) => {
