@@ -10,7 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import type { Stats } from "node:fs";
-import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import { quoteForShell } from "../shell-word.ts";
@@ -86,12 +86,25 @@ const mostLinks = 8;
 const newest = "..data";
 
 /**
- * Returns where the links of a path lead, as long as each stays inside of the folder that the path
- * names and nobody else could have set it; the path itself where its end is no link. Errors: the
- * kind's unsafe code.
+ * Returns the volume that a path leads through, which has such a link, or else the folder at its
+ * end. Errors: the kind's unreadable code.
+ */
+function findVolume(path: string, kind: FileKind): string {
+  const end = dirname(resolve(path));
+  for (let folder = end; ; folder = dirname(folder)) {
+    const { uid, target } = readLink(join(folder, newest), path, kind);
+    if (target !== undefined && isTrusted(uid)) return folder;
+    if (folder === dirname(folder)) return end;
+  }
+}
+
+/**
+ * Returns where the links of a path lead, as long as each stays inside of its volume or folder and
+ * nobody else could have set it; the path itself where it has no link. Errors: the kind's unsafe
+ * code.
  */
 function followInside(path: string, kind: FileKind) {
-  const folder = dirname(resolve(path));
+  const folder = findVolume(path, kind);
   let links = 0;
   let projected = false;
   const walk = (at: string, rest: readonly string[]): string => {
@@ -120,7 +133,7 @@ function followInside(path: string, kind: FileKind) {
     projected ||= name === newest;
     return walk(at, [...steps, ...others]);
   };
-  const end = walk(folder, [basename(path)]);
+  const end = walk(folder, relative(folder, resolve(path)).split(sep));
   return { place: links === 0 ? path : end, projected };
 }
 

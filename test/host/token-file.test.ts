@@ -50,6 +50,24 @@ describe("a token file in a projected volume", () => {
       assert.equal(read(path), "second");
     });
 
+  test("is read in a folder of the volume, and by the name of the newest files", (t) => {
+    const { folder } = makeVolume(t);
+    mkdirSync(join(folder, "..data/sso"));
+    writeFileSync(join(folder, "..data/sso/token"), "deeper");
+    symlinkSync("..data/sso", join(folder, "sso"));
+    assert.equal(read(join(folder, "sso/token")), "deeper");
+    assert.equal(read(join(folder, "..data/token")), "first");
+    chmodSync(join(folder, "..data/sso/token"), 0o666);
+    errorOf(() => read(join(folder, "sso/token")), "secret_unsafe");
+  });
+
+  test("is not taken for one below a folder that only has such a link", (t) => {
+    const { folder } = makeVolume(t);
+    mkdirSync(join(folder, "beside"));
+    writeFileSync(join(folder, "beside/token"), "text", { mode: 0o644 });
+    errorOf(() => read(join(folder, "beside/token")), "secret_unsafe");
+  });
+
   for (const [when, call] of [
     ["before it was opened", "readlinkSync"],
     ["before its folders were judged", "fstatSync"],
