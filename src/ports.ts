@@ -67,7 +67,7 @@ export interface Files {
   readCredential(path: string, rules: FileRules): string;
   /**
    * A token that a platform gave this machine, without the newline at its end; Kubernetes' links
-   * inside of one folder are followed. Errors: as readSecret.
+   * inside of one volume are followed. Errors: as readSecret.
    */
   readTokenFile(path: string, rules: FileRules): string;
   /**

@@ -10,7 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import type { Stats } from "node:fs";
-import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import { quoteForShell } from "../shell-word.ts";
@@ -48,17 +48,31 @@ const sticky = 0o1000;
  * swapped between the check and the read. Errors: the kind's missing, unreadable and unsafe codes.
  */
 export function readSafely(path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
-  const { descriptor, place, projected } = kind.mayBeProjected
-    ? openProjected(path, kind)
-    : { descriptor: openWithoutFollowing(path, kind), place: path, projected: false };
+  if (kind.mayBeProjected !== true) return readAt(path, path, kind, insecurePermissions);
+  // A volume is renewed by turning one link to a new folder and removing the old one, which may
+  // happen at any time between the look and the end of the checks.
+  for (let left = 3; ; left -= 1) {
+    const { place, projected } = followInside(path, kind);
+    const judged = projected ? { ...kind, secret: false } : kind;
+    try {
+      return readAt(place, path, judged, insecurePermissions);
+    } catch (error) {
+      const isGone = error instanceof SysctxError && error.code === kind.codes.missing;
+      if (place === path || !isGone || left === 0) throw error;
+    }
+  }
+}
+
+/** `path` is what the user wrote, and `place` where it leads. */
+function readAt(place: string, path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
+  const descriptor = openWithoutFollowing(place, kind);
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw unsafe(kind, path, "is not a regular file", undefined);
     if (stats.size > maximumBytes) {
       throw unsafe(kind, path, `has ${stats.size} bytes, more than any ${kind.name}`, undefined);
     }
-    const judged = projected ? { ...kind, secret: false } : kind;
-    if (process.platform !== "win32" && !insecurePermissions) judge(place, stats, judged);
+    if (process.platform !== "win32" && !insecurePermissions) judge(place, stats, kind);
     return readAll(descriptor, maximumBytes);
   } catch (error) {
     throw error instanceof SysctxError ? error : explainOpen(path, kind, error);
@@ -67,33 +81,30 @@ export function readSafely(path: string, kind: FileKind, insecurePermissions: bo
   }
 }
 
-/**
- * A volume is renewed by turning one link to a new folder and removing the old one, which may
- * happen between the look and the opening.
- */
-function openProjected(path: string, kind: FileKind) {
-  for (let left = 3; ; left -= 1) {
-    const { place, projected } = followInside(path, kind);
-    try {
-      return { descriptor: openWithoutFollowing(place, kind), place, projected };
-    } catch (error) {
-      const isGone = error instanceof SysctxError && error.code === kind.codes.missing;
-      if (place === path || !isGone || left === 0) throw error;
-    }
-  }
-}
-
 const mostLinks = 8;
 /** How the kubelet's atomic writer calls the one link that it turns to the newest files. */
 const newest = "..data";
 
 /**
- * Returns where the links of a path lead, as long as each stays inside of the folder that the path
- * names and nobody else could have set it; the path itself where its end is no link. Errors: the
- * kind's unsafe code.
+ * Returns the volume that a path leads through, which has such a link, or else the folder at its
+ * end. Errors: the kind's unreadable code.
+ */
+function findVolume(path: string, kind: FileKind): string {
+  const end = dirname(resolve(path));
+  for (let folder = end; ; folder = dirname(folder)) {
+    const { uid, target } = readLink(join(folder, newest), path, kind);
+    if (target !== undefined && isTrusted(uid)) return folder;
+    if (folder === dirname(folder)) return end;
+  }
+}
+
+/**
+ * Returns where the links of a path lead, as long as each stays inside of its volume or folder and
+ * nobody else could have set it; the path itself where it has no link. Errors: the kind's unsafe
+ * code.
  */
 function followInside(path: string, kind: FileKind) {
-  const folder = dirname(resolve(path));
+  const folder = findVolume(path, kind);
   let links = 0;
   let projected = false;
   const walk = (at: string, rest: readonly string[]): string => {
@@ -122,7 +133,7 @@ function followInside(path: string, kind: FileKind) {
     projected ||= name === newest;
     return walk(at, [...steps, ...others]);
   };
-  const end = walk(folder, [basename(path)]);
+  const end = walk(folder, relative(folder, resolve(path)).split(sep));
   return { place: links === 0 ? path : end, projected };
 }
 

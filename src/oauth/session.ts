@@ -67,7 +67,9 @@ export async function openSession(parts: SessionParts): Promise<OAuthSession> {
   const { cacert } = await parts.settings();
   // From here on: a command that gives the secret, or input that does not end, is part of the time.
   await parts.deadline();
-  const profile = readProfileInUse({ ...parts, env: host.env });
+  // What another profile was opened for has the address of the environment for itself.
+  const env = parts.openProfile === undefined ? {} : host.env;
+  const profile = readProfileInUse({ ...parts, env });
   const { credential, slot } = await openKept(profile, cacert, parts);
   const redactor = createRedactor();
   if (credential.secret !== undefined) redactor.add(credential.secret);

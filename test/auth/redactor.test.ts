@@ -17,6 +17,15 @@ test("a secret within another is no obstacle, and a short one is left alone", ()
   assert.equal(redact("token-1-and-more token-1 abc"), "[redacted] [redacted] abc");
 });
 
+test("the signature of a JWT is a secret by itself, and what precedes it is not", () => {
+  const { add, redact } = createRedactor();
+  add("head.claims.signature-of-both_1");
+  assert.equal(
+    redact("the signature signature-of-both_1 of head.claims is wrong"),
+    "the signature [redacted] of head.claims is wrong",
+  );
+});
+
 test("an answer is cleaned in body and headers, and stays as it is without a secret", () => {
   const { add, clean } = createRedactor();
   add("T0KEN");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {
+import fs, {
   chmodSync,
   lchownSync,
   lstatSync,
@@ -9,6 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { describe, test, type TestContext } from "node:test";
 import { readSecret, readTokenFile } from "../../src/host/secret-file.ts";
@@ -46,6 +47,44 @@ describe("a token file in a projected volume", () => {
       const { path, write } = makeVolume(t, mode);
       assert.equal(read(path), "first");
       write("..2026_11_27_11_00_00.2", "second");
+      assert.equal(read(path), "second");
+    });
+
+  test("is read in a folder of the volume, and by the name of the newest files", (t) => {
+    const { folder } = makeVolume(t);
+    mkdirSync(join(folder, "..data/sso"));
+    writeFileSync(join(folder, "..data/sso/token"), "deeper");
+    symlinkSync("..data/sso", join(folder, "sso"));
+    assert.equal(read(join(folder, "sso/token")), "deeper");
+    assert.equal(read(join(folder, "..data/token")), "first");
+    chmodSync(join(folder, "..data/sso/token"), 0o666);
+    errorOf(() => read(join(folder, "sso/token")), "secret_unsafe");
+  });
+
+  test("is not taken for one below a folder that only has such a link", (t) => {
+    const { folder } = makeVolume(t);
+    mkdirSync(join(folder, "beside"));
+    writeFileSync(join(folder, "beside/token"), "text", { mode: 0o644 });
+    errorOf(() => read(join(folder, "beside/token")), "secret_unsafe");
+  });
+
+  for (const [when, call] of [
+    ["before it was opened", "readlinkSync"],
+    ["before its folders were judged", "fstatSync"],
+  ] as const)
+    test(`is read anew when the volume was turned ${when}`, (t) => {
+      const { path, write } = makeVolume(t);
+      const real = fs[call] as (at: unknown) => unknown;
+      const calls: Record<string, (at: unknown) => unknown> = fs as never;
+      const turning = t.mock.method(calls, call, (at: unknown) => {
+        const answer = real(at);
+        if (at === path) return answer;
+        turning.mock.restore();
+        syncBuiltinESMExports();
+        write("..2026_11_27_11_00_00.2", "second");
+        return answer;
+      });
+      syncBuiltinESMExports();
       assert.equal(read(path), "second");
     });
 

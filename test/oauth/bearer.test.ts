@@ -33,9 +33,12 @@ function setUp() {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const dpop = createDpop(privateKey, redactor);
   const scheme = createBearer({ profile, source, redactor, dpop, origin });
-  const ask = async (body: object, earlier: number) => {
+  const ask = async (body: object, earlier: number, challenge?: string) => {
     await scheme.authorize({ method: "GET", path: "/", headers: {} }, Date.now());
-    const headers = { "DPoP-Nonce": "n-1", "Content-Type": "application/json" };
+    const headers = {
+      ...{ "DPoP-Nonce": "n-1", "Content-Type": "application/json" },
+      ...(challenge === undefined ? {} : { "WWW-Authenticate": challenge }),
+    };
     const reply = wireReply(401, { headers, body: JSON.stringify(body) });
     return scheme.repair?.(reply, earlier);
   };
@@ -62,6 +65,16 @@ describe("a token that is bound to a key", () => {
     assert.equal(await ask(refused, 3), false);
     assert.deepEqual(replaced, ["token-of-the-cache"]);
   });
+
+  for (const challenge of [
+    'DPoP error="use_dpop_nonce"',
+    'Bearer error="invalid_token", DPoP error="use_dpop_nonce", algs="ES256"',
+  ])
+    test(`gets its nonce for ${challenge}, whatever the body calls the error`, async () => {
+      const { ask, replaced } = setUp();
+      assert.equal(await ask({ status: 401, error: "Unauthorized" }, 0, challenge), true);
+      assert.deepEqual(replaced, []);
+    });
 
   test("is not replaced when only its proof is refused", async () => {
     const { ask, replaced } = setUp();

@@ -132,7 +132,7 @@ async function readGivenToken(word: string, context: Context): Promise<string> {
       "a token on the command line is visible to every user of this machine",
       "Pass it on standard input: sysctx token inspect -",
     );
-  return (await readData("-", context)).trim().replace(/^(authorization: *)?bearer +/i, "");
+  return (await readData("-", context)).trim().replace(/^(authorization: *)?(bearer|dpop) +/i, "");
 }
 
 async function runIntrospect({ flags }: Invocation, context: Context): Promise<Answer> {

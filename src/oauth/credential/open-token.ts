@@ -15,20 +15,27 @@ export interface TokenFileOptions {
   readonly mustBeJwt: boolean;
 }
 
+const jwtShape = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
 /** Returns the token in a file, which is read again each time. Errors: as its `read`. */
 export function openTokenFile(path: string, options: TokenFileOptions): GivenToken {
   const load = () => {
     const text = options.readFile(path);
-    if (!isSendable(text)) throw missing(path, "contains more than one line");
-    const claims = decodeJwt(text)?.claims;
+    if (text.includes("\n")) throw missing(path, "contains more than one line");
+    if (!isSendable(text))
+      throw missing(path, "contains a space, or a character that no token has");
+    const claims = jwtShape.test(text) ? decodeJwt(text)?.claims : undefined;
     if (claims === undefined && options.mustBeJwt) throw missing(path, "does not contain a JWT");
-    return { text, claims };
+    const exp = claims?.["exp"];
+    if (exp !== undefined && typeof exp !== "number")
+      throw missing(path, "contains a JWT with an exp that is not a number");
+    return { text, claims, exp };
   };
   let last = load();
   const { text, claims } = last;
   const read = (now: number) => {
     last = load();
-    requireCurrent(path, last.claims?.["exp"], now);
+    requireCurrent(path, last.exp, now);
     return last.text;
   };
   return {
@@ -80,8 +87,8 @@ function withoutTimes(claims: Claims): readonly (readonly [string, unknown])[] {
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function requireCurrent(path: string, exp: unknown, now: number): void {
-  if (typeof exp !== "number" || exp * 1000 > now) return;
+function requireCurrent(path: string, exp: number | undefined, now: number): void {
+  if (exp === undefined || exp * 1000 > now) return;
   const age = describeDuration(Math.round((now - exp * 1000) / 1000) * 1000);
   throw new SysctxError("assertion_expired", `the token in ${path} expired ${age} ago`);
 }

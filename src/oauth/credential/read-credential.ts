@@ -3,6 +3,7 @@ import type { Credential } from "./credential.ts";
 import type { GivenToken } from "./given-token.ts";
 import type { OtherProfile } from "./open-token.ts";
 import { openTokenFile, openTokenOf } from "./open-token.ts";
+import { algorithmOf, signJwt } from "../grant/jwt.ts";
 import type { OAuthProfile } from "../profile/profile.ts";
 import type { Stored } from "../profile/read-profile.ts";
 import { SysctxError } from "../../errors.ts";
@@ -50,8 +51,11 @@ export async function readCredential(
   const { dpopKey } = stored;
   return {
     proofKey:
-      typeof dpopKey === "string"
-        ? requireStrength(dpopKey, host.files.readSigningKey(dpopKey, rules))
+      profile.dpop && typeof dpopKey === "string"
+        ? requireProvable(
+            dpopKey,
+            requireStrength(dpopKey, host.files.readSigningKey(dpopKey, rules)),
+          )
         : undefined,
     assertion: inFile(assertionFile),
     subject:
@@ -80,8 +84,8 @@ async function openSubject(
   if (openProfile !== undefined) return openTokenOf(await openProfile(other));
   throw new SysctxError(
     "settings_invalid",
-    `the token of profile ${name} should be exchanged, but is itself exchanged for that of profile ${other}`,
-    { hint: "Set subjectProfile to a profile that gets its token itself." },
+    `the token of profile ${name} cannot be exchanged, because profile ${name} exchanges the token of profile ${other}`,
+    { hint: "Set subjectProfile to a profile without the grant token-exchange." },
   );
 }
 
@@ -125,6 +129,18 @@ function requireText(printed: string, problem: string): string {
   const text = printed.replace(/\r?\n$/, "");
   if (text !== "") return text;
   throw new SysctxError("secret_missing", problem);
+}
+
+/** A key that can sign a JWT as its own kind. Errors: key_malformed. */
+function requireProvable(path: string, key: KeyObject): KeyObject {
+  try {
+    signJwt({}, {}, algorithmOf(key), key);
+    return key;
+  } catch {
+    throw new SysctxError("key_malformed", `the private key ${path} cannot sign proofs (DPoP)`, {
+      hint: "Create another key: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out FILE",
+    });
+  }
 }
 
 const fewestBits = 2048;

@@ -85,7 +85,7 @@ export function readOAuthProfile(
       claims: parseJsonObject(get("assertionClaims") ?? "{}", "assertionClaims"),
       lifetime: read.duration("assertionLifetime", 60_000),
     },
-    dpop: read.isOn("dpop") || get("dpopKey") !== undefined,
+    dpop: stored["dpop"] === undefined ? get("dpopKey") !== undefined : read.isOn("dpop"),
     scope: all("scope").flatMap((scope) => scope.split(" ").filter(Boolean)),
     resource: all("resource"),
     audience: all("audience"),

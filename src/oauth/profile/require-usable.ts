@@ -20,10 +20,12 @@ export function requireUsable(name: string, given: Stored): void {
   const subjects = [given["subjectTokenFile"], given["subjectProfile"]];
   if (isExchange && subjects.filter((subject) => subject !== undefined).length !== 1)
     throw usageError(
-      "--grant token-exchange needs a token to exchange",
+      "--grant token-exchange needs exactly one token to exchange",
       "Use --subject-token-file FILE for a token in a file, or --subject-profile NAME for another profile's token.",
     );
-  requireCredential(readOAuthProfile(name, given, given["url"] as string | undefined), given);
+  const profile = readOAuthProfile(name, given, given["url"] as string | undefined);
+  requireFit(profile, given);
+  requireCredential(profile, given);
 }
 
 const exchangeKeys = [
@@ -35,10 +37,45 @@ const exchangeKeys = [
   "requestedTokenType",
 ];
 
+const hasIn =
+  (given: Stored) =>
+  (...keys: readonly string[]) =>
+    keys.some((key) => given[key] !== undefined);
+
+/** A flag that would be passed over is a mistake. */
+function requireFit(profile: OAuthProfile, given: Stored): void {
+  const { clientAuth, grantsByFile, tokenExchange } = profile;
+  const has = hasIn(given);
+  const problems: readonly (readonly [problem: string, hint: string, wrong: boolean])[] = [
+    [
+      "--subject-*, --actor-* and --requested-token-type need --grant token-exchange",
+      "Use --grant token-exchange, or leave these flags out.",
+      tokenExchange === undefined && has(...exchangeKeys),
+    ],
+    [
+      "--actor-token-type needs --actor-token-file",
+      "Give its token with --actor-token-file FILE.",
+      has("actorTokenType") && !has("actorTokenFile"),
+    ],
+    [
+      "--assertion-file needs --client-auth jwt-file or --grant jwt-bearer",
+      "Use --client-auth jwt-file if it proves the client, or --grant jwt-bearer if it is the grant.",
+      has("assertionFile") && clientAuth !== "jwt-file" && !grantsByFile,
+    ],
+    [
+      "--assertion-file cannot be used with the --assertion flags for claims",
+      "Leave out --assertion-file or --assertion-iss, --assertion-sub, --assertion-aud and --assertion-claims.",
+      grantsByFile && has("assertionIss", "assertionSub", "assertionAud", "assertionClaims"),
+    ],
+  ];
+  const found = problems.find(([, , wrong]) => wrong);
+  if (found !== undefined) throw usageError(found[0], found[1]);
+}
+
 /** A client without anything to prove itself with is a mistake, unless that is said. */
 function requireCredential(profile: OAuthProfile, given: Stored): void {
-  const { clientAuth, signsGrant, grantsByFile, tokenExchange, alg } = profile;
-  const has = (...keys: readonly string[]) => keys.some((key) => given[key] !== undefined);
+  const { clientAuth, signsGrant, alg } = profile;
+  const has = hasIn(given);
   const hasSecret = has("secretFile", "secretCredential", "secretCommand");
   const symmetric = alg?.startsWith("HS") === true;
   const hint =
@@ -53,23 +90,7 @@ function requireCredential(profile: OAuthProfile, given: Stored): void {
       "mtls needs --key and --certificate",
       clientAuth === "mtls" && !(has("key") && has("certificate")),
     ],
-    [
-      "--subject-*, --actor-* and --requested-token-type need --grant token-exchange",
-      tokenExchange === undefined && has(...exchangeKeys),
-    ],
-    [
-      "--actor-token-type needs --actor-token-file",
-      has("actorTokenType") && !has("actorTokenFile"),
-    ],
     ["jwt-file needs --assertion-file", clientAuth === "jwt-file" && !has("assertionFile")],
-    [
-      "--assertion-file needs --client-auth jwt-file or --grant jwt-bearer",
-      has("assertionFile") && clientAuth !== "jwt-file" && !grantsByFile,
-    ],
-    [
-      "--assertion-file cannot be used with the --assertion flags for claims",
-      grantsByFile && has("assertionIss", "assertionSub", "assertionAud", "assertionClaims"),
-    ],
     ["the grant's assertion needs --key", signsGrant && !symmetric && !has("key")],
     [
       "an assertion signed with HS256, HS384 or HS512 needs the client's secret",

@@ -25,7 +25,9 @@ export function readSaid(reply: WireReply, { redact }: Redactor): Said {
   const challenge = redact(reply.headers.get("www-authenticate") ?? "");
   const parameter = (name: string) =>
     new RegExp(`\\b${name}="((?:[^"\\\\]|\\\\.)*)"`).exec(challenge)?.[1];
-  const error = asText(members?.["error"]) ?? parameter("error");
+  // An API that says it in its challenge may have any page of its framework as the body.
+  const proof = /\berror="(use_dpop_nonce|invalid_dpop_proof)"/.exec(challenge)?.[1];
+  const error = proof ?? asText(members?.["error"]) ?? parameter("error");
   const detail =
     asText(members?.["error_description"]) ??
     parameter("error_description") ??

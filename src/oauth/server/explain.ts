@@ -154,9 +154,10 @@ const rules: readonly Rule[] = [
   },
   {
     matches: (_reply, { error }) => error === "use_dpop_nonce",
-    explain: () => ({
+    explain: (_refusal, { headers }) => ({
       code: "bad_reply",
-      problem: "requires a nonce in the proof of the key, but rejects the one that it gave",
+      problem: `requires a nonce in the proof of the key, but ${headers.has("dpop-nonce") ? "rejects the one that it gave" : "gives none"}`,
+      hint: "Check that a load balancer does not spread the requests over servers that do not share their nonces, and that no proxy removes the header DPoP-Nonce.",
     }),
   },
   {
@@ -259,11 +260,11 @@ function describeCredential({ clientAuth }: OAuthProfile): string {
 /** What the server must trust, and the one limit of a file that is not renewed for each request. */
 function describeGiven(credential: Credential): string {
   const given = givenTokens(credential).map(
-    (one) => `${one.name} has ${describeIdentity(one) || "no readable claims"}`,
+    (one) => `${one.name} (${describeIdentity(one) || "no readable claims"})`,
   );
   const once = "A server that accepts each JWT once rejects it until the file is renewed.";
   const isInFile = givenTokens(credential).some(({ renew }) => renew === undefined);
-  return `${given.join("; ")}: check that the server trusts that.${isInFile ? ` ${once}` : ""}`;
+  return `Check that the server trusts ${given.join(" and ")}.${isInFile ? ` ${once}` : ""}`;
 }
 
 /** Returns how far this host is off, in a sentence; "" when it is not, or nobody knows. */

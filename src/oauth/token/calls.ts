@@ -9,10 +9,11 @@ import type { TokenSource } from "./source.ts";
 
 /**
  * Returns the server's own answer about a token (RFC 7662), as JSON text. Errors: usage,
- * client_refused, bad_reply, and more.
+ * assertion_expired, client_refused, bad_reply, and more.
  */
 export async function introspect(caller: Caller, subject: TokenSource): Promise<string> {
   const { profile, server, around } = caller;
+  await prepareProof(caller);
   // What the server does not have is said before a token is asked for.
   const endpoint = await server.endpoint("introspection");
   const token = (await subject.get()).token.accessToken;
@@ -37,6 +38,7 @@ export async function introspect(caller: Caller, subject: TokenSource): Promise<
 export async function revoke(caller: Caller, token: string): Promise<boolean> {
   const { profile, server, around } = caller;
   around.redactor.add(token);
+  await prepareProof(caller);
   const endpoint = await server.endpoint("revocation");
   const isJamf = profile.preset === "jamf";
   const prove = () => ({ params: [], headers: { Authorization: `Bearer ${token}` } });
@@ -61,6 +63,11 @@ export async function askUserinfo(
   const client = await clientOf(origin);
   const { text } = readJsonObject(await client.send({ method, path: pathname + search }));
   return around.redactor.redact(text);
+}
+
+/** A file that the client proves itself with is checked before anything is sent. */
+async function prepareProof({ profile, credential, around }: Caller): Promise<void> {
+  if (profile.clientAuth === "jwt-file") await credential.assertion?.prepare(around.now());
 }
 
 /** What both calls have in common: the token, and the client's own proof. */

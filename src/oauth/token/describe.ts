@@ -59,11 +59,13 @@ export function describeForShell(found: FoundToken): string {
   const lines = {
     ACCESS_TOKEN: accessToken,
     ACCESS_TOKEN_TYPE: tokenType,
-    ...(end === undefined ? {} : { ACCESS_TOKEN_EXPIRES_AT: end }),
+    ACCESS_TOKEN_EXPIRES_AT: end,
   };
   const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   return Object.entries(lines)
-    .map(([name, value]) => `export ${name}=${quote(value)}`)
+    .map(([name, value]) =>
+      value === undefined ? `unset ${name}` : `export ${name}=${quote(value)}`,
+    )
     .join("\n");
 }
 

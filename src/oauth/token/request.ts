@@ -53,12 +53,14 @@ async function askAt(
   { profile, credential, server, around, dpop }: Caller,
 ): Promise<TokenAnswer> {
   warnOfReplay(profile, around);
+  // As it is sent, however it was written in the settings.
+  const { href } = new URL(endpoint);
   const obtainedAt = around.now();
   const prove = (now: number) => {
     const target = { endpoint, issuer: server.issuer(), now };
     const proof = proveClient(profile, credential, target);
     const grant = describeGrant(profile, credential, target);
-    const bound = dpop && { DPoP: dpop.prove({ method: "POST", url: endpoint, now }) };
+    const bound = dpop && { DPoP: dpop.prove({ method: "POST", url: href, now }) };
     return { params: [...grant, ...proof.params], headers: { ...proof.headers, ...bound } };
   };
   const ask = () => exchange({ method: "POST", url: endpoint, prove }, around);
@@ -145,7 +147,7 @@ function readType(
   if (dpop !== undefined && type !== "DPoP")
     throw badAnswer(
       endpoint,
-      `a ${type} token, although the request proved a key: the server does not bind this client's tokens`,
+      `a ${type} token, although the request proved possession of a key: the server does not bind this client's tokens`,
       reply,
       "Enable DPoP for the client at the server, or remove dpop and dpopKey from the profile with sysctx config unset.",
     );
@@ -191,7 +193,8 @@ function describeWrong({ isPage, members }: Said): string {
   if (typeof members["access_token"] !== "string") return "JSON without an access_token";
   const type = members["token_type"];
   if (typeof type !== "string") return "JSON without a token_type";
-  if (/^bearer$/i.test(type)) return "a token with members of the wrong type (expires_in, scope)";
+  if (/^(bearer|dpop)$/i.test(type))
+    return "a token with members of the wrong type (expires_in, scope)";
   return describeType(type);
 }
 

@@ -59,8 +59,8 @@ export const longestLifetime = 315_360_000;
 export function requireAccessToken({ tokenType, issuedTokenType = "" }: Token): void {
   if (tokenType !== "N_A") return;
   throw usageError(
-    `the server issued ${nameOfTokenType(issuedTokenType)} and not an access token, so no request can carry it`,
-    "Run sysctx token get to print it, or use --requested-token-type access_token.",
+    `the server issued a token of type ${nameOfTokenType(issuedTokenType)}, not an access token, so no request can carry it`,
+    "Run sysctx token get to print it, or set the profile's requestedTokenType to access_token with sysctx config set.",
   );
 }
 

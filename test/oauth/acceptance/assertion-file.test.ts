@@ -114,9 +114,11 @@ describe("a client with a JWT in a file", { concurrency: 2 }, () => {
   });
 });
 
+type Refused = [what: string, spoil: (one: Machine) => void, code: string, meaning: RegExp];
+
 describe("the file is refused before anything is sent when it", { concurrency: 2 }, () => {
   const seconds = () => Math.floor(Date.now() / 1000);
-  const refused: [what: string, spoil: (one: Machine) => void, code: string, meaning: RegExp][] = [
+  const refused: Refused[] = [
     [
       "has expired",
       (one) => void one.renew({ exp: seconds() - 90 }),
@@ -137,6 +139,30 @@ describe("the file is refused before anything is sent when it", { concurrency: 2
       "secret_missing",
       /more than one line/,
     ],
+    ...(
+      [
+        ["begins with a byte order mark", (jwt) => `\ufeff${jwt}`],
+        ["has a space after it", (jwt) => `${jwt} `],
+        ["has the name of a header's scheme", (jwt) => `Bearer ${jwt}`],
+      ] satisfies [string, (jwt: string) => string][]
+    ).map(([what, change]): Refused => [
+      what,
+      (one) => void writeToken(one, "token", change(one.renew())),
+      "secret_missing",
+      /a space, or a character that no token has/,
+    ]),
+    [
+      "is a JWT in quotes",
+      (one) => void writeToken(one, "token", JSON.stringify(one.renew())),
+      "secret_missing",
+      /does not contain a JWT/,
+    ],
+    ...[String(seconds() - 9), null, true].map((exp): Refused => [
+      `has ${JSON.stringify(exp)} as its end`,
+      (one) => void one.renew({ exp }),
+      "secret_missing",
+      /exp that is not a number/,
+    ]),
     [
       "can be read by others",
       (one) => chmodSync(join(one.dir, "given/token"), 0o644),
@@ -150,6 +176,17 @@ describe("the file is refused before anything is sent when it", { concurrency: 2
       spoil(one);
       assert.equal(assertExplained(await one.run(token), 3, meaning).code, code);
       assert.deepEqual(one.peer.requests, []);
+    });
+
+  for (const word of ["introspect", "revoke"])
+    test(`has expired, for token ${word} of a cached one`, async (t) => {
+      const one = await withFile(t);
+      await one.get("oauth2");
+      const { length } = one.peer.requests;
+      one.renew({ exp: seconds() - 9 });
+      const result = await one.run(["token", word, "--json", "--profile", "oauth2"]);
+      assert.equal(assertExplained(result, 3, /expired/).code, "assertion_expired");
+      assert.equal(one.peer.requests.length, length);
     });
 
   test("is a link out of its folder", async (t) => {
@@ -226,12 +263,12 @@ describe("a profile is refused when", { concurrency: 2 }, () => {
     [
       "the file is neither the client's nor the grant's",
       ["--client-auth", "none", ...file],
-      /jwt-file/,
+      /Use --client-auth jwt-file/,
     ],
     [
       "the grant's assertion is in a file and made here",
       ["--grant", "jwt-bearer", ...file, "--assertion-sub", "ann"],
-      /--assertion-file/,
+      /Leave out --assertion-file or/,
     ],
   ];
   for (const [what, words, meaning] of refused)

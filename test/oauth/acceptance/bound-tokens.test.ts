@@ -100,12 +100,14 @@ describe("a token that is bound to", { concurrency: 2 }, () => {
     assert.match(doctor.stdout, /binding +to nothing/);
   });
 
-  test("what nobody here can judge is shown as it is", async (t) => {
+  test("what nobody here can judge is shown as it is, from a header too", async (t) => {
     const one = rig(t);
     const jwt = signer.sign({ cnf: { "x5t#S256": "a-certificate" } });
     assert.ok(readJwt(jwt));
-    const result = await one.run(["token", "inspect", "-", "--json"], { stdin: jwt });
-    const { bindings } = JSON.parse(result.stdout) as { bindings: unknown };
-    assert.deepEqual(bindings, [{ member: "x5t#S256", proven: null }]);
+    for (const stdin of [jwt, `Authorization: Bearer ${jwt}\n`, `authorization: DPoP ${jwt}`]) {
+      const result = await one.run(["token", "inspect", "-", "--json"], { stdin });
+      const { bindings } = JSON.parse(result.stdout) as { bindings: unknown };
+      assert.deepEqual(bindings, [{ member: "x5t#S256", proven: null }]);
+    }
   });
 });

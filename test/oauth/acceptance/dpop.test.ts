@@ -59,6 +59,14 @@ describe("a token that is bound to a key", { concurrency: 2 }, () => {
     assert.equal(thumbprint(jwkOf(used)), thumbprint(jwkOf(asked)));
   });
 
+  test("is asked for with a proof of the address that is sent, however it was written", async (t) => {
+    const { peer, run, get } = await withDpop(t);
+    const written = peer.tokenUrl.replace("http:", "HTTP:").replace("/token", "/x/../token");
+    assertDone(await run(["config", "set", "profiles.oauth2.tokenUrl", written]));
+    await get("oauth2");
+    assert.equal(claimsOf(peer.tokenRequests()[0] ?? assert.fail())["htu"], peer.tokenUrl);
+  });
+
   test("is kept, with its key in a file of this user alone", async (t) => {
     const one = await withDpop(t);
     await one.get("oauth2");
@@ -106,6 +114,20 @@ describe("a token that is bound to a key", { concurrency: 2 }, () => {
     assertExplained(await run(token), 3, /chmod 600/);
     assert.deepEqual(peer.requests, []);
   });
+
+  for (const [kind, { privateKey }] of [
+    ["RSA-PSS", generateKeyPairSync("rsa-pss", { modulusLength: 2048 })],
+    ["secp256k1", generateKeyPairSync("ec", { namedCurve: "secp256k1" })],
+    ["X25519", generateKeyPairSync("x25519")],
+  ] as const)
+    test(`has no key of ${kind}, and nothing is sent`, async (t) => {
+      const { run, peer, file } = await withDpop(t);
+      const key = file("other.key", privateKey.export({ type: "pkcs8", format: "pem" }));
+      assertDone(await run(["config", "set", "profiles.oauth2.dpopKey", key]));
+      const { code } = assertExplained(await run(token), 3, /other\.key/, /openssl genpkey/);
+      assert.equal(code, "key_malformed");
+      assert.deepEqual(peer.requests, []);
+    });
 
   test("is proved anew for each attempt", async (t) => {
     const { peer, get, run } = await withDpop(t);
@@ -195,8 +217,15 @@ describe("a nonce", { concurrency: 2 }, () => {
     assertExplained(await run([...request, "--json"]), 4, /use_dpop_nonce|proof/);
     assert.equal(peer.to(api).length, 2);
     peer.spoil(wrong(400), 9);
-    assertExplained(await run([...token, "--refresh"]), 7, /nonce/);
+    assertExplained(await run([...token, "--refresh"]), 7, /nonce/, /load balancer/);
     assert.equal(peer.tokenRequests().length, 3);
+  });
+
+  test("that is wanted and not given ends in an explanation", async (t) => {
+    const { peer, run } = await withDpop(t);
+    peer.spoil(() => jsonReply(400, { error: "use_dpop_nonce" }), 9);
+    assertExplained(await run(token), 7, /nonce in the proof of the key, but gives none/);
+    assert.equal(peer.tokenRequests().length, 1);
   });
 
   test("with what no JSON or header may hold is not repeated", async (t) => {
@@ -222,6 +251,14 @@ describe("a server that", { concurrency: 2 }, () => {
     const { run, peer } = await withProvider(t);
     peer.spoil(() => jsonReply(200, { access_token: "bound-token-0001", token_type: "DPoP" }));
     assertExplained(await run(token), 7, /DPoP/, /profiles\.\S+\.dpop/);
+  });
+
+  test("gives a bound token with a lifetime of the wrong type is told so", async (t) => {
+    const { run, peer } = await withDpop(t);
+    peer.spoil(() =>
+      jsonReply(200, { access_token: "bound-token-0001", token_type: "DPoP", expires_in: "soon" }),
+    );
+    assertExplained(await run(token), 7, /members of the wrong type/);
   });
 
   test("binds the token to another key is refused", async (t) => {
@@ -263,6 +300,9 @@ test("a profile is kept with --dpop, and config set changes it", async (t) => {
   assert.equal(await show(), true);
   assertDone(await run(["config", "set", "profiles.oauth2.dpop", "false"]));
   assert.equal((await get("oauth2")).token_type, "Bearer");
+  // A key that is named is used by itself, but not against the user's word.
+  assertDone(await run(["config", "set", "profiles.oauth2.dpopKey", "/nonexistent"]));
+  assert.equal((await get("oauth2")).cached, true);
   assertExplained(
     await run(["config", "set", "profiles.oauth2.dpop", "maybe", "--json"]),
     2,

@@ -157,6 +157,32 @@ describe("the helper", { concurrency: 2 }, () => {
     }
   });
 
+  test("gives nothing to a host that only begins or ends with the profile's", async (t) => {
+    const one = await withProvider(t);
+    const { host } = new URL(one.peer.origin);
+    for (const stdin of [
+      ...["\\", "/", "?", "#"].map((end) => `protocol=http\nhost=${host}${end}.evil.example\n\n`),
+      `protocol=http\nhost=evil.example@${host}\n\n`,
+      `protocol=http\nhost=${host.replace("0", "\t0")}\n\n`,
+      `protocol=http\r\nhost=${host}\r\n\r\n`,
+      `protocol=http://${host}/\nhost=evil.example\n\n`,
+    ]) {
+      const words = ["token", "git-credential", "get", "--profile", "oauth2"];
+      const { code, stdout } = await one.run(words, { stdin });
+      assert.deepEqual([code, stdout], [0, ""], JSON.stringify(stdin));
+    }
+    assert.deepEqual(one.peer.requests, []);
+  });
+
+  test("has no user name that is another line of the answer", async (t) => {
+    const one = await withProvider(t);
+    const words = ["token", "git-credential", "get", "--profile", "oauth2", "--json"];
+    const result = await one.run([...words, "--username", "ann\npassword=x"], {
+      stdin: question(one.peer.origin),
+    });
+    assertExplained(result, 2, /--username/, /one line/);
+  });
+
   test("passes over what it does not know, as git wants", async (t) => {
     const one = await withProvider(t);
     for (const operation of ["store", "capability"]) {
@@ -202,6 +228,14 @@ describe("--format env", { concurrency: 2 }, () => {
       assert.match(end ?? "", /^20\d\d-\d\d-\d\dT[\d:]{8}Z$/);
       assert.ok(!existsSync(join(one.dir, "made")));
     });
+
+  test("takes back the end of an earlier token where the server says none", async (t) => {
+    const one = await withProvider(t);
+    one.peer.spoil(() => jsonReply(200, { access_token: "endless-token-1", token_type: "Bearer" }));
+    const words = ["token", "get", "--format", "env", "--profile", "oauth2"];
+    const { stdout } = await one.run(words, { reveals: true });
+    assert.match(stdout, /^unset ACCESS_TOKEN_EXPIRES_AT$/m);
+  });
 
   test("excludes the other forms, and names what there is", async (t) => {
     const one = await withProvider(t, { words: ["--resource", jwtResource] });

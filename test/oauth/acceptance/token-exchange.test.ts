@@ -141,7 +141,12 @@ describe("an answer to an exchange", { concurrency: 2 }, () => {
       ["token", "get", "--header"],
       ["token", "get", "--format", "k8s"],
     ])
-      assertExplained(await run([...words, "--profile", "x", "--json"]), 2, /id_token/);
+      assertExplained(
+        await run([...words, "--profile", "x", "--json"]),
+        2,
+        /a token of type id_token/,
+        /requestedTokenType/,
+      );
     assert.deepEqual(peer.to("/"), []);
   });
 
@@ -188,6 +193,16 @@ describe("the token of another profile is exchanged", { concurrency: 2 }, () => 
     assertDone(await run(["token", "get", "--profile", "first"], { reveals: true }));
   });
 
+  test("also where SYSCTX_URL is the address of this profile and not of the other", async (t) => {
+    const { meet, run, get, peer } = await withTwoProfiles(t);
+    const elsewhere = await meet(startOidcProvider());
+    assertDone(await run(["config", "set", "profiles.first.url", elsewhere.origin]));
+    await get("x", [], { env: { SYSCTX_URL: peer.origin } });
+    assert.equal(peer.exchanges.length, 1);
+    const other = await run(token, { env: { SYSCTX_URL: elsewhere.origin } });
+    assertExplained(other, 2, /SYSCTX_URL is not the address of profile x/);
+  });
+
   test("but not of one that is refused itself", async (t) => {
     const one = await withTwoProfiles(t);
     one.file("first", "a wrong secret");
@@ -199,11 +214,11 @@ describe("the token of another profile is exchanged", { concurrency: 2 }, () => 
     const { run, peer } = await withTwoProfiles(t);
     for (const other of ["x", "first"])
       assertDone(await run(["config", "set", `profiles.${other}.subjectProfile`, "x"]));
-    assertExplained(await run(token), 2, /is itself exchanged/);
+    assertExplained(await run(token), 2, /profile x cannot be exchanged/, /token-exchange/);
     const grant = ["config", "set", "profiles.first.grant", "token-exchange"];
     assertDone(await run(grant));
     assertDone(await run(["config", "set", "profiles.x.subjectProfile", "first"]));
-    assertExplained(await run(token), 2, /is itself exchanged/);
+    assertExplained(await run(token), 2, /profile first cannot be exchanged/);
     assert.deepEqual(peer.requests, []);
   });
 
@@ -220,10 +235,14 @@ describe("a profile of an exchange is refused when", { concurrency: 2 }, () => {
   const file = ["--subject-token-file", "/run/token"];
   const refused: [what: string, words: string[], meaning: RegExp][] = [
     ["it names no token", grant, /--subject-token-file/],
-    ["it names two", [...grant, ...file, "--subject-profile", "a"], /--subject-profile/],
-    ["it is no exchange", ["--client-auth", "none", ...file], /--grant token-exchange/],
+    ["it names two", [...grant, ...file, "--subject-profile", "a"], /exactly one token/],
+    ["it is no exchange", ["--client-auth", "none", ...file], /Use --grant token-exchange/],
     ["the type is none", [...grant, ...file, "--subject-token-type", "token"], /access_token/],
-    ["only the actor's type is named", [...grant, ...file, "--actor-token-type", "jwt"], /actor/],
+    [
+      "only the actor's type is named",
+      [...grant, ...file, "--actor-token-type", "jwt"],
+      /Give its token with --actor-token-file/,
+    ],
     ["the grant is nearly right", [...file, "--grant", "urn:x:tokenexchange"], /token-exchange/],
     [
       "a token is a parameter",

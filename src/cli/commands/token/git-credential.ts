@@ -1,9 +1,16 @@
 import { describeForGit, readProfileInUse } from "../../../oauth/open.ts";
 import { withinLimit } from "../../../system/within-limit.ts";
-import { parseText } from "../../../values.ts";
+import { usageError } from "../../../errors.ts";
+import type { ParseValue } from "../../../values.ts";
 import type { Answer } from "../../answer.ts";
 import type { CommandSpec, Invocation } from "../../command.ts";
 import type { Context } from "../../context.ts";
+
+/** A second line would be another attribute of the answer. */
+const parseUsername: ParseValue<string> = (text, source) => {
+  if (/^[^\r\n\0]+$/.test(text)) return text;
+  throw usageError(`${source}: the user name must be one line of text`);
+};
 
 /** Git's credential helper protocol (gitcredentials(7), git-credential(1)). */
 export const gitCredentialCommand: CommandSpec = {
@@ -25,7 +32,7 @@ export const gitCredentialCommand: CommandSpec = {
       flags: "--username <name>",
       description:
         "the user name to return with the token, if the address has none (default: oauth2)",
-      parse: parseText,
+      parse: parseUsername,
     },
   ],
   examples: [
@@ -69,14 +76,19 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Characters with which a URL parser and git could see different hosts are in no host of ours. */
+const hostShape = /^(\[[\da-f:.]+\]|[^\s\p{Cc}/\\?#@:%[\]]+)(:\d+)?$/iu;
+
 /** Before anything of the profile is opened: git asks for every host. */
 async function isForProfile(
   asked: ReadonlyMap<string, string>,
   { profile, flags, host }: Context,
 ): Promise<boolean> {
   const { name, settings: stored } = await profile();
-  const address = `${asked.get("protocol")}://${asked.get("host")}`;
-  if (!URL.canParse(address) || stored["clientId"] === undefined) return false;
+  const [protocol = "", at = ""] = [asked.get("protocol"), asked.get("host")];
+  const address = `${protocol}://${at}`;
+  if (!/^https?$/.test(protocol) || !hostShape.test(at) || !URL.canParse(address)) return false;
+  if (stored["clientId"] === undefined) return false;
   return (
     new URL(address).origin === readProfileInUse({ name, stored, flags, env: host.env }).origin
   );
