@@ -100,7 +100,7 @@ describe("the Ansible role", ansible, () => {
     assert.deepEqual((config as { action: string }).action, "delete");
     assert.match(
       await readFile(join(dir, "etc/systemd/system/sysctx-hook.service"), "utf8"),
-      /^ExecStop=\S*\/opt\/node\/node \/usr\/local\/bin\/sysctx hook run/m,
+      /^ExecStop=\/usr\/local\/bin\/sysctx hook run/m,
     );
     fleet.takeRequests();
     const before = await files();

@@ -70,7 +70,7 @@ if [ -z "${SYSCTX_EXECUTABLE:-}" ]; then
   bash test/support/musl-root.sh "$cache/musl"
   result=0
   unshare --mount --net --pid --fork --kill-child --propagation private \
-    bash test/executable/in-minimal-root.sh "$cache/musl" dist/sysctx-linux-x64-musl "$version" || result=1
+    bash test/executable/in-minimal-root.sh "$cache/musl" "$PWD/dist/sysctx-linux-x64-musl" "$version" || result=1
   check "all of that with musl" test "$result" = 0
 fi
 tell_result test/executable

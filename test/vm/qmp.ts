@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { createInterface } from "node:readline";
@@ -55,13 +54,17 @@ export async function openQmp(path: string, onEvent: (event: QmpEvent) => void):
   return { execute, close: () => void socket.destroy() };
 }
 
+/** QEMU makes the socket a moment before it listens. */
 async function connectWhenThere(path: string): Promise<Socket> {
   const end = Date.now() + 20_000;
-  while (!existsSync(path)) {
-    if (Date.now() > end) throw new Error("QEMU did not start within 20 s");
-    await sleep(20);
+  for (;;) {
+    const socket = connect(path);
+    try {
+      await once(socket, "connect");
+      return socket;
+    } catch (error) {
+      if (Date.now() > end) throw new Error("QEMU did not start within 20 s", { cause: error });
+      await sleep(20);
+    }
   }
-  const socket = connect(path);
-  await once(socket, "connect");
-  return socket;
 }

@@ -23,6 +23,6 @@ export async function makeMachine(fleet: Fleet, name: string): Promise<Machine> 
   await writeFile(config, (await readFile(config, "utf8")).replaceAll(dir, "/opt/jc"));
   const machine = join(fleet.dir, `${name}-machine`);
   const script = join(root, "test/ansible/in-machine.sh");
-  const words = ["--mount", "--propagation", "private", script, agent, machine, process.execPath];
+  const words = ["--mount", "--propagation", "private", script, agent, machine];
   return { dir: machine, prefix: ["unshare", ...words] };
 }
