@@ -19,7 +19,10 @@ import { findCalls } from "./support/shell-lines.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...listFiles("docs", ".md")];
+const pages = [
+  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"],
+  ...["docs", "packaging", "bench"].flatMap((folder) => listFiles(folder, ".md")),
+];
 
 function listFiles(folder: string, ending: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -66,6 +69,37 @@ test("every file and page that the documentation names exists", () => {
   }
 });
 
+test("every file that a comment names exists", () => {
+  const sources = ["bin", "src", "scripts", "bench", "test", "packaging"]
+    .flatMap((folder) =>
+      [".ts", ".mjs", ".sh", ".yml", ".yaml"].flatMap((end) => listFiles(folder, end)),
+    )
+    .filter((path) => !path.includes("node_modules"));
+  let seen = 0;
+  for (const source of sources) {
+    const comments = [...read(source).matchAll(/^\s*(?:\/\/|\/?\*+|#) (.*)$/gm)];
+    for (const [, comment = ""] of comments)
+      for (const [path] of comment.matchAll(
+        /(?<![\w/.-])(?:[a-z][\w-]*\/)+[\w.-]+\.(?:md|ts|mjs|sh|json|ya?ml|py)\b/g,
+      )) {
+        if (/[A-Z]{4}/.test(path)) continue;
+        seen += 1;
+        const places = [root, dirname(join(root, source)), join(root, "src"), join(root, "test")];
+        assert.ok(
+          places.some((place) => existsSync(join(place, path))),
+          `${source} names ${path}`,
+        );
+      }
+  }
+  assert.ok(seen > 20, `${seen}`);
+});
+
+test("README.md lists every page of docs", () => {
+  const readme = read("README.md");
+  for (const page of readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")))
+    assert.ok(readme.includes(`](docs/${page})`), page);
+});
+
 test("every sysctx that a page shows in a shell is a command line that parses", async () => {
   const blocks = pages.flatMap((page) =>
     [...read(page).matchAll(/^ *```(sh|console)\n([^]*?)\n *```$/gm)].map(
@@ -97,7 +131,7 @@ test("every sysctx command that a page names in a sentence exists", async () => 
   const known = new Set<string>(["help", ...helpTopics]);
   const { commands = [] } = await loadCommandTree(commandTable);
   const below = new Map(commands.map(({ name, commands: inner = [] }) => [name, inner]));
-  for (const page of pages.filter((name) => name !== "CHANGELOG.md")) {
+  for (const page of pages.filter((name) => !/^(CHANGELOG|bench\/)/.test(name))) {
     const prose = read(page).replaceAll(/^ *```[^]*?^ *```$/gm, "");
     for (const [, line = ""] of prose.matchAll(/`(?:sudo )?sysctx ([^`]+)`/g)) {
       const [first = "", second = ""] = line.split(" ");
