@@ -15,6 +15,7 @@ import { signRsaSha256 } from "../src/signing/rsa-sha256.ts";
 import { formatSignatureHeader } from "../src/signing/signature-header.ts";
 import { buildSigningString } from "../src/signing/signing-string.ts";
 import { version } from "../src/version.ts";
+import { platforms } from "../scripts/executable.ts";
 import { findCalls } from "./support/shell-lines.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -22,6 +23,11 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 const pages = [
   ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"],
   ...["docs", "packaging", "bench"].flatMap((folder) => listFiles(folder, ".md")),
+];
+
+const examples = [
+  ...pages.filter((path) => !/^(CHANGELOG|bench\/)/.test(path)),
+  ...[".yml", ".yaml"].flatMap((ending) => listFiles("packaging", ending)),
 ];
 
 function listFiles(folder: string, ending: string): readonly string[] {
@@ -131,7 +137,7 @@ test("every sysctx command that a page names in a sentence exists", async () => 
   const known = new Set<string>(["help", ...helpTopics]);
   const { commands = [] } = await loadCommandTree(commandTable);
   const below = new Map(commands.map(({ name, commands: inner = [] }) => [name, inner]));
-  for (const page of pages.filter((name) => !/^(CHANGELOG|bench\/)/.test(name))) {
+  for (const page of examples.filter((name) => name.endsWith(".md"))) {
     const prose = read(page).replaceAll(/^ *```[^]*?^ *```$/gm, "");
     for (const [, line = ""] of prose.matchAll(/`(?:sudo )?sysctx ([^`]+)`/g)) {
       const [first = "", second = ""] = line.split(" ");
@@ -206,8 +212,28 @@ test("the pages name error codes that there are", () => {
   }
 });
 
-test("the version is package.json's", () => {
+test("the version is package.json's, in every page and example", () => {
   assert.equal((JSON.parse(read("package.json")) as { version: string }).version, version);
+  assert.match(read("packaging/ansible/galaxy.yml"), new RegExp(`^version: ${version}$`, "m"));
+  const found = examples.flatMap((path) =>
+    [...read(path).matchAll(/\bsysctx(?:-host)?(?:[-_]|_version: "?)(\d+\.\d+\.\d+)/g)].map(
+      ([, said]) => said,
+    ),
+  );
+  assert.ok(found.length > 5, `${found.length}`);
+  assert.deepEqual([...new Set(found)], [version]);
+});
+
+test("every executable that a page or example names is one that a build makes", () => {
+  const made = Object.keys(platforms).map((platform) => `sysctx-${platform}`);
+  const named = examples.flatMap((path) =>
+    [...read(path).matchAll(/\bsysctx-[\d.-]*(?:linux|darwin)[\w-]*/g)].map(([name]) => ({
+      path,
+      name,
+    })),
+  );
+  assert.ok(named.length > 5, `${named.length}`);
+  for (const { path, name } of named) assert.ok(made.includes(name), `${path} names ${name}`);
 });
 
 test("there are at most ten decisions", () => {
