@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { createPrivateKey } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { commandTable } from "../src/cli/command-table.ts";
@@ -169,10 +170,17 @@ test("docs/fleet.md shows figures that were measured", () => {
   }
 });
 
-test("docs/architecture.md names every folder of src", () => {
+test("docs/architecture.md names every folder at the top, and of src every file and folder", () => {
   const page = read("docs/architecture.md");
-  for (const entry of readdirSync(join(root, "src")))
+  const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" });
+  for (const [, folder] of tracked.matchAll(/^(\w[^/\n]*)\//gm))
+    assert.match(page, new RegExp(`^${folder}/`, "m"), folder);
+  for (const entry of readdirSync(join(root, "src"))) {
     assert.match(page, new RegExp(`src/${entry}`), entry);
+    if (statSync(join(root, "src", entry)).isDirectory())
+      for (const below of readdirSync(join(root, "src", entry), { withFileTypes: true }))
+        if (below.isDirectory()) assert.match(page, new RegExp(`\\b${below.name}/`), below.name);
+  }
 });
 
 test("docs/troubleshooting.md has a section for every check of doctor, in their order", () => {
