@@ -74,7 +74,7 @@ describe("npm run rig and npm run bench", () => {
     test(`${kind} with a name that is none says which there are, and ends with 2`, () => {
       const { status, stdout, stderr } = launch(kind, "nosuch");
       assert.deepEqual([status, stdout], [2, ""]);
-      assert.match(stderr, /^error: there is none named nosuch\n\nUsage: npm run /);
+      assert.match(stderr, /^error: unknown name: nosuch\n\nUsage: npm run /);
     });
 
   test("hand their words on, and the exit code back", () => {
