@@ -41,7 +41,7 @@ export function choose(
     console.log(list);
     return undefined;
   }
-  console.error(`error: there is none named ${wanted}\n\n${list}`);
+  console.error(`error: unknown name: ${wanted}\n\n${list}`);
   process.exit(2);
 }
 

@@ -77,7 +77,7 @@ function run(words: readonly string[]): Promise<number | null> {
  * What the emulator saw of one request: the two signed lines, whether they hold, and the answer.
  */
 function describe({ method, path, headers, body, verdict, status }: RequestLogEntry): string {
-  const judged = verdict.valid ? paint.green("signature holds") : paint.red(verdict.reason);
+  const judged = verdict.valid ? paint.green("valid signature") : paint.red(verdict.reason);
   const lines = [
     `${paint.dim("signed  ")} ${paint.yellow(`${method} ${path} HTTP/1.1`)}`,
     `         ${paint.yellow(`date: ${headers.date ?? ""}`)}`,

@@ -40,7 +40,7 @@ export const errorCodes = {
   },
   agent_config_unsafe: {
     meaning: "others can change the agent config file",
-    hint: "Name the file itself with --agent-config, and let only root write it.",
+    hint: "Give the path of the file itself with --agent-config, and let only root write to it.",
   },
   agent_config_malformed: {
     meaning: "the agent config is not valid JSON, or lacks what sysctx needs",
@@ -64,7 +64,7 @@ export const errorCodes = {
   },
   key_unsafe: {
     meaning: "others can read or change the private key file",
-    hint: "Name the key file itself with --key, and let only root read it.",
+    hint: "Give the path of the key file itself with --key, and let only root read it.",
   },
   key_malformed: {
     meaning: "the private key file contains no usable RSA private key",
@@ -80,7 +80,7 @@ export const errorCodes = {
   },
   secret_unsafe: {
     meaning: "others can read or change the file with a profile's secret",
-    hint: "Name the secret's file itself, and let only its owner read it: chmod 600 FILE.",
+    hint: "Set the path of the file itself in the profile, and let only its owner read it: chmod 600 FILE.",
   },
   assertion_expired: {
     meaning: "the token that the platform gave this machine has expired",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { createPrivateKey } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { commandTable } from "../src/cli/command-table.ts";
@@ -15,11 +16,20 @@ import { signRsaSha256 } from "../src/signing/rsa-sha256.ts";
 import { formatSignatureHeader } from "../src/signing/signature-header.ts";
 import { buildSigningString } from "../src/signing/signing-string.ts";
 import { version } from "../src/version.ts";
+import { platforms } from "../scripts/executable.ts";
 import { findCalls } from "./support/shell-lines.ts";
 
 const root = new URL("..", import.meta.url).pathname;
 const read = (path: string) => readFileSync(join(root, path), "utf8");
-const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...listFiles("docs", ".md")];
+const pages = [
+  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"],
+  ...["docs", "packaging", "bench"].flatMap((folder) => listFiles(folder, ".md")),
+];
+
+const examples = [
+  ...pages.filter((path) => !/^(CHANGELOG|bench\/)/.test(path)),
+  ...[".yml", ".yaml"].flatMap((ending) => listFiles("packaging", ending)),
+];
 
 function listFiles(folder: string, ending: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -66,6 +76,37 @@ test("every file and page that the documentation names exists", () => {
   }
 });
 
+test("every file that a comment names exists", () => {
+  const sources = ["bin", "src", "scripts", "bench", "test", "packaging"]
+    .flatMap((folder) =>
+      [".ts", ".mjs", ".sh", ".yml", ".yaml"].flatMap((end) => listFiles(folder, end)),
+    )
+    .filter((path) => !path.includes("node_modules"));
+  let seen = 0;
+  for (const source of sources) {
+    const comments = [...read(source).matchAll(/^\s*(?:\/\/|\/?\*+|#) (.*)$/gm)];
+    for (const [, comment = ""] of comments)
+      for (const [path] of comment.matchAll(
+        /(?<![\w/.-])(?:[a-z][\w-]*\/)+[\w.-]+\.(?:md|ts|mjs|sh|json|ya?ml|py)\b/g,
+      )) {
+        if (/[A-Z]{4}/.test(path)) continue;
+        seen += 1;
+        const places = [root, dirname(join(root, source)), join(root, "src"), join(root, "test")];
+        assert.ok(
+          places.some((place) => existsSync(join(place, path))),
+          `${source} names ${path}`,
+        );
+      }
+  }
+  assert.ok(seen > 20, `${seen}`);
+});
+
+test("README.md lists every page of docs", () => {
+  const readme = read("README.md");
+  for (const page of readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")))
+    assert.ok(readme.includes(`](docs/${page})`), page);
+});
+
 test("every sysctx that a page shows in a shell is a command line that parses", async () => {
   const blocks = pages.flatMap((page) =>
     [...read(page).matchAll(/^ *```(sh|console)\n([^]*?)\n *```$/gm)].map(
@@ -97,7 +138,7 @@ test("every sysctx command that a page names in a sentence exists", async () => 
   const known = new Set<string>(["help", ...helpTopics]);
   const { commands = [] } = await loadCommandTree(commandTable);
   const below = new Map(commands.map(({ name, commands: inner = [] }) => [name, inner]));
-  for (const page of pages.filter((name) => name !== "CHANGELOG.md")) {
+  for (const page of examples.filter((name) => name.endsWith(".md"))) {
     const prose = read(page).replaceAll(/^ *```[^]*?^ *```$/gm, "");
     for (const [, line = ""] of prose.matchAll(/`(?:sudo )?sysctx ([^`]+)`/g)) {
       const [first = "", second = ""] = line.split(" ");
@@ -129,10 +170,17 @@ test("docs/fleet.md shows figures that were measured", () => {
   }
 });
 
-test("docs/architecture.md names every folder of src", () => {
+test("docs/architecture.md names every folder at the top, and of src every file and folder", () => {
   const page = read("docs/architecture.md");
-  for (const entry of readdirSync(join(root, "src")))
+  const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" });
+  for (const [, folder] of tracked.matchAll(/^(\w[^/\n]*)\//gm))
+    assert.match(page, new RegExp(`^${folder}/`, "m"), folder);
+  for (const entry of readdirSync(join(root, "src"))) {
     assert.match(page, new RegExp(`src/${entry}`), entry);
+    if (statSync(join(root, "src", entry)).isDirectory())
+      for (const below of readdirSync(join(root, "src", entry), { withFileTypes: true }))
+        if (below.isDirectory()) assert.match(page, new RegExp(`\\b${below.name}/`), below.name);
+  }
 });
 
 test("docs/troubleshooting.md has a section for every check of doctor, in their order", () => {
@@ -172,8 +220,28 @@ test("the pages name error codes that there are", () => {
   }
 });
 
-test("the version is package.json's", () => {
+test("the version is package.json's, in every page and example", () => {
   assert.equal((JSON.parse(read("package.json")) as { version: string }).version, version);
+  assert.match(read("packaging/ansible/galaxy.yml"), new RegExp(`^version: ${version}$`, "m"));
+  const found = examples.flatMap((path) =>
+    [...read(path).matchAll(/\bsysctx(?:-host)?(?:[-_]|_version: "?)(\d+\.\d+\.\d+)/g)].map(
+      ([, said]) => said,
+    ),
+  );
+  assert.ok(found.length > 5, `${found.length}`);
+  assert.deepEqual([...new Set(found)], [version]);
+});
+
+test("every executable that a page or example names is one that a build makes", () => {
+  const made = Object.keys(platforms).map((platform) => `sysctx-${platform}`);
+  const named = examples.flatMap((path) =>
+    [...read(path).matchAll(/\bsysctx-[\d.-]*(?:linux|darwin)[\w-]*/g)].map(([name]) => ({
+      path,
+      name,
+    })),
+  );
+  assert.ok(named.length > 5, `${named.length}`);
+  for (const { path, name } of named) assert.ok(made.includes(name), `${path} names ${name}`);
 });
 
 test("there are at most ten decisions", () => {

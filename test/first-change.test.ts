@@ -81,7 +81,7 @@ test("the first change, followed to the letter, passes the tests that it brings"
     execFileSync(process.execPath, words, { cwd: copy, env, encoding: "utf8" });
   node("scripts/docs.ts");
   node("-e", 'import("./scripts/build.ts").then(({ buildProgram }) => buildProgram())');
-  const files = [...newTests, "test/manual.test.ts"];
+  const files = [...newTests, "test/manual.test.ts", "test/contract-calls.test.ts"];
   assert.match(node("--test", ...files), /^ℹ fail 0$/m);
 });
 

@@ -16,7 +16,10 @@ interface Line {
 /** What reads oddly today, and what to say instead. */
 const oddPhrases: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bmend(s|ed|ing)?\b/i, "fix"],
-  [/\bafresh\b/i, "again"],
+  [/\b(afresh|anew)\b/i, "again"],
+  [/\b(needs?|names?) none\b/i, "does not need one, names no ..."],
+  [/\bsomething else than\b/i, "other than, not"],
+  [/\bwhat (it|this program|the program) is:/i, "the things themselves"],
   [/\bby hand\b/i, "manually, yourself, in an editor"],
   [/\bof one's own\b/i, "your own"],
   [/\ball the same\b/i, "anyway"],
@@ -127,6 +130,7 @@ const scripts = ["bin", "src", "scripts", "bench", "test"]
 const pages = [
   "README.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
   "CHANGELOG.md",
   ...[...listFiles("docs"), ...listFiles("packaging"), ...listFiles("bench")].filter((path) =>
     path.endsWith(".md"),

@@ -20,7 +20,7 @@ const fullJitter = (base: number, cap: number, attempts: number, splay = 0): Pee
   wait: (attempt, random) => random() * exponential(base, cap, attempt),
 });
 
-/** What others do by default. Source: facts, reliability, sections 1 and 11. */
+/** What others do by default. Source: their documentation and their sources. */
 export const peers = {
   none: { attempts: 1, splay: 0, wait: () => 0 },
   undici: { attempts: 6, splay: 0, wait: (attempt) => exponential(500, 30_000, attempt) },

@@ -39,7 +39,9 @@ function keep(file: string, run: Run, { host, notes }: Context): void {
   try {
     host.machine.write(file, describe(run, file, host), 0o644);
   } catch (error) {
-    notes.warn(`${error instanceof Error ? error.message : String(error)}: no metrics of this run`);
+    notes.warn(
+      `${error instanceof Error ? error.message : String(error)}: the metrics of this run were not written`,
+    );
   }
 }
 
@@ -50,12 +52,12 @@ function describe({ exitCode, changed }: Run, file: string, { machine, clock }: 
   const values: readonly (readonly [name: string, help: string, value: number])[] = [
     [
       "sysctx_apply_last_run_timestamp_seconds",
-      "When sysctx apply last ended, whatever came of it.",
+      "When sysctx apply last ended, successfully or not.",
       now,
     ],
     [
       success,
-      "When it last ended with exit code 0; 0 is never.",
+      "When it last ended with exit code 0; 0 means never.",
       exitCode === 0 ? now : Number(before ?? 0),
     ],
     ["sysctx_apply_exit_code", "The exit code of the last run (sysctx help exit-codes).", exitCode],

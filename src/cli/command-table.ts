@@ -74,7 +74,8 @@ export const commandTable: readonly CommandEntry[] = [
   },
   {
     name: "token",
-    summary: "manage an OAuth profile's access tokens: get, inspect, introspect, userinfo, revoke",
+    summary:
+      "manage an OAuth profile's access tokens: get, inspect, introspect, userinfo, revoke, git-credential",
     load: async () => (await import("./commands/token.ts")).tokenCommand,
   },
   {
@@ -94,7 +95,7 @@ export const commandTable: readonly CommandEntry[] = [
   },
   {
     name: "version",
-    summary: "show what this program is: version, commit, runtime, platform",
+    summary: "show the version, commit, runtime and platform",
     load: async () => (await import("./commands/version.ts")).versionCommand,
   },
   {

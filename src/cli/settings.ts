@@ -164,7 +164,10 @@ export function findProfile(flags: Values, env: Environment, file: Values): Prof
   if (isObject(settings)) return { name, settings };
   if (name === "default") return { name, settings: {} };
   const known = ["default", ...Object.keys(profiles)].join(", ");
-  throw usageError(`no profile named ${JSON.stringify(name)}`, `Profiles: ${known}.`);
+  throw usageError(
+    `no profile named ${JSON.stringify(name)}`,
+    `Use one of these profiles: ${known}.`,
+  );
 }
 
 /** Returns the aliases of the settings file, and their ids. */

@@ -9,8 +9,8 @@ export const demoSecrets = {
 } as const;
 
 /**
- * Returns an agent config as the agent writes it: one line, every key of a real one. Source: facts,
- * section 10 (karlrink/jumpcloud README).
+ * Returns an agent config as the agent writes it: one line, every key of a real one. Source: a
+ * published example (karlrink/jumpcloud, README).
  */
 export function formatDemoConfig(dir: string, systemKey: string): string {
   return JSON.stringify({

@@ -83,7 +83,7 @@ function readStatus(words: Words, value: string): FaultAction {
 
 function readNumber(name: string, text: string, least: number): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (!(value >= least)) throw complain(`${name} must be a whole number from ${least}`);
+  if (!(value >= least)) throw complain(`${name} must be a whole number, at least ${least}`);
   return value;
 }
 

@@ -16,8 +16,9 @@ interface Listed {
 export function answerPage(entries: readonly unknown[], query: URLSearchParams): Reply {
   const limit = readCount(query.get("limit"), defaultLimit);
   const skip = readCount(query.get("skip"), 0);
-  if (limit === undefined || limit === 0) return invalid("limit must be a whole number from 1");
-  if (skip === undefined) return invalid("skip must be a whole number from 0");
+  if (limit === undefined || limit === 0)
+    return invalid("limit must be a whole number, at least 1");
+  if (skip === undefined) return invalid("skip must be a whole number, at least 0");
   return { status: 200, body: entries.slice(skip, skip + Math.min(limit, maxLimit)) };
 }
 

@@ -7,8 +7,7 @@ export interface Reply {
 }
 
 /**
- * The one answer to everything that System Context does not allow, whatever the reason. Source:
- * facts, section 8.
+ * The one answer to everything that System Context does not allow, whatever the reason.
  */
 export const unauthorized: Reply = {
   status: 401,

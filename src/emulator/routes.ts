@@ -15,7 +15,7 @@ interface Route {
   readonly handle: (call: Call) => Reply;
 }
 
-/** The eight endpoints of System Context. Source: facts, section 2. */
+/** The eight endpoints of System Context, as the vendor documents them. */
 const routes: readonly Route[] = [
   { method: "GET", path: "/api/systems/{system}", handle: getRecord },
   { method: "PUT", path: "/api/systems/{system}", handle: putRecord },

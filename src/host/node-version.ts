@@ -10,7 +10,7 @@ export function requireNode(): void {
   writeSync(
     2,
     `error: sysctx needs Node 22.19 or newer, and this is Node ${process.versions.node}\n` +
-      "hint: Install a newer Node, or the executable of sysctx, which includes its own.\n",
+      "hint: Install a newer Node, or the executable of sysctx, which does not need Node.\n",
   );
   process.exit(3);
 }

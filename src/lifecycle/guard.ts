@@ -34,7 +34,10 @@ export function judgeJobs(output: string): Verdict {
   if (returning !== undefined) return stays(`${returning} has a job: this is not a power-off`);
   const going = queued(goingTargets);
   if (going === undefined) return stays("no power-off or halt is under way");
-  return { goingDown: true, reason: `${going} has a job, and nothing brings the machine back` };
+  return {
+    goingDown: true,
+    reason: `${going} has a job, and no target that restarts the machine has one`,
+  };
 }
 
 function stays(reason: string): Verdict {

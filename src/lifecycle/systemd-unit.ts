@@ -19,8 +19,8 @@ export const packagedUnitFolders: readonly string[] = [
 /**
  * Returns the hook's unit. It does something when it is stopped, and stop order is start order
  * reversed: after the network at start is before it at stop. Each line was measured
- * (docs/shutdown.md); no MemoryDenyWriteExecute, because V8 dies with it, and no Condition, because
- * a condition that fails at boot leaves the hook unarmed.
+ * (docs/shutdown.md); no MemoryDenyWriteExecute, because Node dies with it, and no Condition,
+ * because a condition that fails at boot leaves the hook unarmed.
  */
 export function formatHookUnit(program: readonly string[], configFolder?: string): string {
   return `[Unit]

@@ -60,7 +60,7 @@ function parseValue(key: string, value: string, findAlias?: FindAlias): unknown 
   throw usageError(`${field.problem}, not ${JSON.stringify(typed)}`);
 }
 
-export const unknownFieldHint = `Known fields: ${changeableFields.join(", ")}. For others use sysctx update --data '{"KEY":VALUE}'.`;
+export const unknownFieldHint = `Use one of ${changeableFields.join(", ")}. For other fields use sysctx update --data '{"KEY":VALUE}'.`;
 
 /** A field's value as the API wants it, or what is wrong with it. */
 export type ParsedField =

@@ -46,7 +46,7 @@ export function findEnd({ evidence }: Reply): Cause | undefined {
   if (at === undefined) return undefined;
   return {
     message: `this host deregistered system ${evidence?.systemId} on ${at}`,
-    hint: "To use the directory again, enrol the agent anew with a connect key.",
+    hint: "To use the directory again, enrol the agent again with a connect key.",
   };
 }
 

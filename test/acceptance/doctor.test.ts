@@ -317,7 +317,8 @@ describe("a row warns:", () => {
   test("an agent config that names no certificate: the requests need none", async (t) => {
     const made = await readyRig(t, { agentConfig: { clientCrt: undefined } });
     const { checks, code, status } = await examine(made);
-    const message = "the agent config names none (clientCrt), and requests need none";
+    const message =
+      "the agent config names no certificate (clientCrt), and requests do not need one";
     assert.deepEqual(rowOf(checks, "certificate"), { name: "certificate", status: "ok", message });
     assert.deepEqual([code, status], [0, "ok"]);
   });
@@ -336,7 +337,7 @@ describe("a row warns:", () => {
       const { checks, code, status } = await examine(made);
       const row = rowOf(checks, "certificate");
       assert.match(row.message, message);
-      assert.match(row.advice ?? "", /^Requests need none.*[Rr]estore/);
+      assert.match(row.advice ?? "", /^Restore.*requests do not need it/);
       assert.deepEqual([row.status, code, status], ["warn", 0, "warn"]);
     });
 

@@ -1,7 +1,7 @@
 /**
- * The far end of the wire, written from the facts sheet alone: it shares no code with the program
- * it judges. A raw TCP server, so that it sees the bytes themselves, and keeps every request with
- * all that is wrong with it.
+ * The far end of the wire, written from the vendor's documentation alone: it shares no code with
+ * the program it judges. A raw TCP server, so that it sees the bytes themselves, and keeps every
+ * request with all that is wrong with it.
  */
 import { EventEmitter, once } from "node:events";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";

@@ -259,6 +259,11 @@ describe("help", () => {
   });
 });
 
+test("the list of commands says of each what its own page says", async () => {
+  for (const { name, summary, load } of commandTable)
+    assert.equal((await load(commandTable)).summary, summary, name);
+});
+
 test("a mistake names the page that explains it", async () => {
   for (const [line, page] of [
     ["associations add user", "sysctx associations add --help"],

@@ -9,66 +9,18 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
-import { commandTable } from "../../src/cli/command-table.ts";
-import { loadCommandTree } from "../../src/cli/root.ts";
-import type { CommandSpec } from "../../src/cli/command.ts";
 import { demoIds, demoState, openSystem, startEmulator } from "../../src/index.ts";
 import { makeCertificate, makeHost } from "../acceptance/support/host.ts";
 import type { Host } from "../acceptance/support/host.ts";
 import { runProgram } from "../acceptance/support/run.ts";
+import { calls } from "./support/calls.ts";
 import { startPrism } from "./support/prism.ts";
 import type { Prism } from "./support/prism.ts";
 import { startRouter } from "./support/router.ts";
 import type { Judged, Router } from "./support/router.ts";
 
 const folder = process.env["SYSCTX_CONTRACT"] ?? "";
-const { groups, users, userGroups, policies, policyGroups, commands } = demoIds;
-
-/** A command as it is run; the words before the first argument name it. */
-const calls: readonly (readonly string[])[] = [
-  ["get"],
-  ["get", "hostname", "os", "provisionMetadata.provisioner.type"],
-  ["update", "displayName=web 01", "allowSshRootLogin=false", "--wait", "4s"],
-  ["update", "--data", '{"description":"rack 4"}'],
-  ["attributes", "list"],
-  ["attributes", "set", "role=web", "owner=ops"],
-  ["attributes", "unset", "environment"],
-  ["groups", "list"],
-  ["groups", "add", groups.web, groups.database],
-  ["groups", "remove", groups.base],
-  ["associations", "list"],
-  ["associations", "list", "--type", "user_group"],
-  ["associations", "add", "user", users.grace, "--sudo"],
-  ["associations", "add", "user_group", userGroups.auditors, "--sudo-without-password"],
-  ["associations", "add", "policy", policies.sshHardening],
-  ["associations", "add", "policy_group", policyGroups.servers],
-  ["associations", "add", "command", commands.patch],
-  ["associations", "update", "user", users.ada, "--no-sudo"],
-  ["associations", "remove", "user", users.ada],
-  ["associations", "remove", "policy", policies.lockScreen],
-  ["users", "list"],
-  ["apply", "-f", "host.yaml", "--dry-run"],
-  ["apply", "-f", "host.yaml"],
-  ["wait", "--timeout", "20s"],
-  ["doctor"],
-  ["request", "GET", "/api/systems/{id}?fields=hostname%20os"],
-  ["request", "PUT", "/api/systems/{id}", "--data", '{"displayName":"web-02"}'],
-  ["request", "GET", "/api/v2/systems/{id}/memberof?limit=100&skip=0"],
-  ["delete", "--yes"],
-];
-
-/** Commands that are not run here, and why. */
-const notRun: Readonly<Record<string, string>> = {
-  "hook run": "acts on a machine that goes down; its requests are those of delete and apply",
-  ...sameReason("sends nothing", "hook install", "hook uninstall", "hook status", "hook test"),
-  ...sameReason("sends nothing", "verify", "emulator", "completion", "help", "version"),
-  ...sameReason("sends nothing", "config get", "config set", "config unset", "config list"),
-  ...sameReason("sends nothing", "config path"),
-  ...sameReason("another API's", "token get", "token inspect", "token introspect"),
-  ...sameReason("another API's", "token userinfo", "token revoke", "token git-credential"),
-  ...sameReason("another API's", "profile list", "profile show", "profile add"),
-  ...sameReason("another API's", "profile remove", "profile use"),
-};
+const { groups, userGroups } = demoIds;
 
 /** What today's API has and the documents have not; each must be met, or it is no exception. */
 const exceptions: readonly { readonly what: string; readonly is: (one: Judged) => boolean }[] = [
@@ -192,15 +144,6 @@ describe("the vendor's OpenAPI documents", () => {
     for (const { what, is } of exceptions) assert.ok(everything.some(is), what);
   });
 
-  test("are compared with every command that there is", async () => {
-    const run = calls.map((words) => words.join(" "));
-    for (const name of listCommands(await loadCommandTree(commandTable)))
-      assert.ok(
-        name in notRun || name === "sign" || run.some((line) => `${line} `.startsWith(`${name} `)),
-        `sysctx ${name} is neither run here nor said to send nothing`,
-      );
-  });
-
   test("are those of API 1.0 and 2.0", () => {
     for (const [name, base] of [
       ["v1", "/api"],
@@ -212,15 +155,3 @@ describe("the vendor's OpenAPI documents", () => {
       );
   });
 });
-
-function sameReason(reason: string, ...names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name) => [name, reason]));
-}
-
-/** The full names of the commands that can be run. */
-function listCommands({ commands: below = [] }: CommandSpec, path = ""): readonly string[] {
-  return below.flatMap((spec) => [
-    ...(spec.run === undefined && spec.commands !== undefined ? [] : [`${path}${spec.name}`]),
-    ...listCommands(spec, `${path}${spec.name} `),
-  ]);
-}

@@ -22,4 +22,4 @@ if ! cmp -s test/contract/package-lock.json "$installed"; then
 fi
 
 node scripts/build.ts
-SYSCTX_CONTRACT="$folder" node --test --test-concurrency=1 --test-timeout=300000 "$@" 'test/contract/*.test.ts'
+SYSCTX_CONTRACT="$folder" node --test --test-concurrency=1 --test-timeout=300000 "$@" test/contract-calls.test.ts 'test/contract/*.test.ts'

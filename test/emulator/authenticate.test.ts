@@ -110,8 +110,8 @@ test("accepts parameters in another order and a trailing comma", async (t) => {
   assert.equal(answer.status, 200);
 });
 
-test("accepts the published vector J2", async (t) => {
-  // facts/system-context.md section 12: recomputed with Node and OpenSSL.
+test("accepts the vector J2", async (t) => {
+  // J2 of test/vectors/signatures.json: computed with Node and OpenSSL.
   const signature =
     "CZ5sjQAtmUHnKUg6G02bnWzaI+qumvcB3Zzyt8OHSJkjxqyA5W+e9l/GE40aMIIs+hrKervgSCJbYsO81bWPEfLutXBKHlzT+agzGdOQrZ6/jhUUcPxrbpgbpDx+s28fe5z0SeYnq3Y4OmqviBykvC8nu97YCBgPnSoZGZVnXqU=";
   const Authorization = `Signature keyId="system/${systemId}",headers="request-line date",algorithm="rsa-sha256",signature="${signature}"`;

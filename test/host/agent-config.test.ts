@@ -16,7 +16,7 @@ import { makeFolder, writePrivate } from "../support/temporary-folder.ts";
 const token = "7c2f6a10-4be1-4d0f-9a53-e5d1c0ffee42";
 const password = "b1nd9Pq7Rs2Tv4Wx6Yz8Ab0Cd3Ef5Gh7Jk9Lm1Np";
 
-/** The shape of a real file (facts/system-context.md 10), with secrets of our own. */
+/** The shape of a real file, with secrets of our own. */
 const full = {
   agentInstallDir: "/opt/jc/",
   agentServerHost: "agent.jumpcloud.com",

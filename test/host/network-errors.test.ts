@@ -12,7 +12,7 @@ const explain = (error: unknown, started = false, proxy?: string) =>
   explainFailure(error, started, { origin, proxy }, now);
 
 describe("a failure of the network is told as", () => {
-  // Node, OpenSSL and ourselves; reliability.md sections 1, 5 and 6.
+  // Codes of Node, of OpenSSL and of our own.
   const table: readonly (readonly [ErrorCode, boolean, readonly string[]])[] = [
     ["dns_failed", true, ["ENOTFOUND", "EAI_AGAIN"]],
     [

@@ -17,7 +17,7 @@ const startSlow = "systemctl start slow";
 /** The runner answers when it has seen it. */
 const untilSeen = (word: string) => `curl --silent --max-time 60 "$double/mark/until-${word}"`;
 
-/** The events of facts/lifecycle.md, section 5, that a container can do. */
+/** The events that a container can do. */
 export const cases: readonly Case[] = [
   // Gone: one request.
   { name: "poweroff", event: "systemctl poweroff", act: "order systemctl poweroff", expect: fires },

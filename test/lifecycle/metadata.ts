@@ -9,7 +9,7 @@ export type MetadataMode = "InService" | "Terminated" | "silent";
 
 const token = "rig-token";
 
-/** EC2's metadata service (IMDSv2), as far as facts/lifecycle.md section 11 goes. */
+/** EC2's metadata service (IMDSv2), as far as the hook asks it. */
 export function createMetadataService(getMode: () => MetadataMode): Server {
   return createServer(({ method, url, headers }, response) => {
     const mode = getMode();

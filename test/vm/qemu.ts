@@ -1,7 +1,4 @@
-/**
- * A machine in QEMU, without KVM: the same devices for freezing it and for each case. Source:
- * facts/lifecycle.md 14.
- */
+/** A machine in QEMU, without KVM: the same devices for freezing it and for each case. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";

@@ -24,7 +24,7 @@ export function createCompletionCommand(table: readonly CommandEntry[]): Command
     summary: `print a shell completion script: ${names.join(", ")}`,
     description:
       "Prints a script that completes commands, flags, their values, aliases and profiles. It never runs sysctx: the shell reads aliases and " +
-      "profiles from the settings file itself. The Debian package installs all three.",
+      "profiles from the settings file itself. The Debian package and the rpm install all three.",
     arguments: [{ name: "<shell>", description: names.join(", "), suggests: names }],
     examples: [
       ["source <(sysctx completion bash)", "in ~/.bashrc; the same for zsh, after compinit"],

@@ -185,7 +185,7 @@ function requireKey(key: string): readonly string[] {
   if (shape.test(key) && !key.split(".").includes("__proto__")) return key.split(".");
   throw usageError(
     `${JSON.stringify(key)} is not a setting`,
-    `Settings: profile, ${settingNames.join(", ")}, alias.NAME, profiles.NAME.SETTING.`,
+    `Use one of profile, ${settingNames.join(", ")}, alias.NAME, profiles.NAME.SETTING.`,
   );
 }
 

@@ -19,7 +19,7 @@ export const parseDateValue: ParseValue<string> = (text, source) => {
   if (parseHttpDate(text) !== undefined) return text;
   throw usageError(
     `${source}: ${JSON.stringify(text)} is not an HTTP date`,
-    `For example:  "Thu, 05 Jan 2012 21:31:40 GMT"`,
+    `For example: "Thu, 05 Jan 2012 21:31:40 GMT"`,
   );
 };
 

@@ -22,7 +22,7 @@ export const tokenCommand: CommandSpec = {
   summary:
     "manage an OAuth profile's access tokens: get, inspect, introspect, userinfo, revoke, git-credential",
   description:
-    "Access tokens of an OAuth profile. They are cached until shortly before they expire, in a folder that only this user can open.",
+    "Manages the access tokens of an OAuth profile. They are cached until shortly before they expire, in a folder that only this user can open.",
   commands: [
     {
       name: "get",

@@ -7,13 +7,13 @@ import { renderPairs } from "../output/table.ts";
 
 export const versionCommand: CommandSpec = {
   name: "version",
-  summary: "show what this program is: version, commit, runtime, platform",
+  summary: "show the version, commit, runtime and platform",
   description:
-    "Shows what this program is: its version, the commit that it was built from, what it runs on, and the platform under " +
-    "whose name it is released. Reads nothing of the agent and sends nothing. sysctx --version prints the version alone.",
+    "Shows the version, the commit that it was built from, the runtime, and the platform that it was released for. " +
+    "Reads none of the agent's files and sends nothing. sysctx --version prints the version alone.",
   examples: [
-    ["sysctx version", "for a person"],
-    ["sysctx version --json", "for a report of a problem"],
+    ["sysctx version", "as text"],
+    ["sysctx version --json", "to report a problem"],
   ],
   run,
 };

@@ -9,7 +9,7 @@ const mixed =
   "Files of two installations are mixed: restore them together, or enrol the agent again.";
 
 const absent =
-  "Requests need none, but only it shows that the key is the one the server knows: restore it beside the key.";
+  "Restore it next to the key: requests do not need it, but only it shows which key the server knows.";
 
 /**
  * The certificate shows which key the server knows: it must hold the key's public part and the
@@ -20,7 +20,7 @@ export const checkCertificate: Check = {
   examine: async ({ host, agentConfig, privateKey }) => {
     const { clientCrt, certuuid } = await agentConfig();
     if (clientCrt === undefined)
-      return ok("the agent config names none (clientCrt), and requests need none");
+      return ok("the agent config names no certificate (clientCrt), and requests do not need one");
     const certificate = readIfThere(clientCrt, host.files);
     if (typeof certificate === "string")
       return warn(`${certificate}: nothing to compare the private key with`, absent);

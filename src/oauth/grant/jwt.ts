@@ -66,7 +66,7 @@ function signBytes(input: Buffer, alg: string, key: KeyObject | string): Buffer 
   const curve = typeof key === "string" ? undefined : key.asymmetricKeyDetails?.namedCurve;
   if (needed !== type || (needed === "ec" && curves[curve ?? ""] !== alg)) {
     const what = type === "secret" ? "a secret" : `a key of type ${type}`;
-    throw new SysctxError("key_malformed", `${what} can't sign with ${alg}`, {
+    throw new SysctxError("key_malformed", `${what} cannot sign with ${alg}`, {
       hint: "Set another alg or another key in the profile.",
     });
   }

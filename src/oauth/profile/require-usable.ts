@@ -6,7 +6,10 @@ import { readOAuthProfile } from "./read-profile.ts";
 /** Refuses a profile that could never get a token. Errors: usage, settings_invalid. */
 export function requireUsable(name: string, given: Stored): void {
   if (given["clientId"] === undefined)
-    throw usageError("a profile needs a client id", "For example:  --client-id 6cabf059-…");
+    throw usageError(
+      "a profile needs a client id",
+      "Give one with --client-id, e.g. --client-id 6cabf059-…",
+    );
   if (
     given["url"] === undefined &&
     given["issuer"] === undefined &&
@@ -14,7 +17,7 @@ export function requireUsable(name: string, given: Stored): void {
   )
     throw usageError(
       "a profile needs a server address",
-      "For example:  --url https://sso.example.com",
+      "Give one with --url, e.g. --url https://sso.example.com",
     );
   const isExchange = /token-exchange$/.test(String(given["grant"]));
   const subjects = [given["subjectTokenFile"], given["subjectProfile"]];

@@ -43,5 +43,5 @@ function thumbprintOfCertificate(pem: string): string {
 export function describeBinding({ member }: Binding, proven: boolean | undefined): string {
   const noun = nouns[member];
   if (proven === undefined) return `a ${noun}`;
-  return proven ? `this profile's ${noun}` : `another ${noun} than this profile's`;
+  return proven ? `this profile's ${noun}` : `a different ${noun} than this profile's`;
 }

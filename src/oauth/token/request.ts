@@ -161,7 +161,11 @@ function readType(
   const bound = bindingsOf(answer.access_token).find(({ member }) => member === "jkt");
   if (dpop === undefined || bound === undefined) return type;
   if (bound.thumbprint === dpop.thumbprint) return type;
-  throw badAnswer(endpoint, "a token that is bound to another key than this one (cnf.jkt)", reply);
+  throw badAnswer(
+    endpoint,
+    "a token that is bound to a different key than this profile's (cnf.jkt)",
+    reply,
+  );
 }
 
 /** RFC 8693, section 2.2.1: an exchange says what it gave. Errors: bad_reply. */

@@ -1,7 +1,4 @@
-/**
- * The rules that every request must keep, from the facts sheet (system-context.md 2, 3;
- * reliability.md 3).
- */
+/** The rules that every request must keep, from the vendor's documentation and the draft. */
 import { header, headerValues, type WireRequest } from "./message.ts";
 
 const authorizationShape =

@@ -92,10 +92,7 @@ export async function makeCertificate(host: Host): Promise<string> {
   return host.certificateFile;
 }
 
-/**
- * The verbatim one-line shape of a real jcagent.conf (system-context.md 10), with secrets of our
- * own.
- */
+/** The verbatim one-line shape of a real jcagent.conf, with secrets of our own. */
 export function agentConfigText(host: Host, changes: Record<string, unknown> = {}): string {
   return JSON.stringify({
     agentInstallDir: "/opt/jc/",

@@ -1,4 +1,4 @@
-/** Copied manually from facts/system-context.md 12; computed there with Node and OpenSSL. */
+/** J1 to J3 of test/vectors/, copied manually; computed with Node and OpenSSL. */
 
 /**
  * PUBLIC TEST KEY of http_signing.md and the Cavage drafts, 1024 bits. Never use it for anything

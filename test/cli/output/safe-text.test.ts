@@ -9,7 +9,7 @@ import {
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
-/** The list of reliability.md section 8, and more characters that show nothing. */
+/** Control and format characters, and more characters that show nothing. */
 const classes: readonly (readonly [string, readonly number[]])[] = [
   ["C0 but tab and newline", [...range(0x00, 0x08), ...range(0x0b, 0x1f)]],
   ["DEL", [0x7f]],

@@ -67,10 +67,10 @@ describe("a token that is bound to", { concurrency: 2 }, () => {
     giveBoundTo(one.peer, one, { "x5t#S256": sha256("another") });
     assert.deepEqual((await inspect(one)).bindings, [{ member: "x5t#S256", proven: false }]);
     const text = await one.run(["token", "inspect", "--profile", "oauth2"]);
-    assert.match(text.stdout, /another certificate than this profile's/);
+    assert.match(text.stdout, /a different certificate than this profile's/);
     const doctor = await one.run(["doctor", "--profile", "oauth2"]);
     assert.equal(doctor.code, 7);
-    assert.match(doctor.stdout, /bound to another certificate[^]*ends the TLS connection/);
+    assert.match(doctor.stdout, /bound to a different certificate[^]*ends the TLS connection/);
   });
 
   test("the key of the profile is said to be", async (t) => {

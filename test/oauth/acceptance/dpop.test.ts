@@ -267,7 +267,7 @@ describe("a server that", { concurrency: 2 }, () => {
     const jwt = signJwt({ alg: "RS256" }, { cnf: { jkt: "another" } }, privateKey);
     assert.ok(readJwt(jwt));
     peer.spoil(() => jsonReply(200, { access_token: jwt, token_type: "DPoP", expires_in: 60 }));
-    assertExplained(await run(token), 7, /another key/);
+    assertExplained(await run(token), 7, /a different key/);
   });
 
   test("refuses the proof shows its algorithms", async (t) => {

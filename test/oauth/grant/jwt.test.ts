@@ -40,7 +40,7 @@ test("a key that does not fit the algorithm is refused in words", () => {
     ["HS256", ed],
   ] as const) {
     const { message } = errorOf(() => signJwt({}, {}, alg, key), "key_malformed");
-    assert.match(message, new RegExp(`can't sign with ${alg}`));
+    assert.match(message, new RegExp(`cannot sign with ${alg}`));
     assert.doesNotMatch(message, /"secret"/);
   }
 });

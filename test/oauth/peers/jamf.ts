@@ -1,5 +1,5 @@
 /**
- * Jamf Pro's API clients as facts sheet and guide show them: form body, JWT of a short life, roles,
+ * Jamf Pro's API clients as the vendor's guide shows them: form body, JWT of a short life, roles,
  * invalidate-token.
  */
 import { randomUUID } from "node:crypto";

@@ -17,8 +17,8 @@ export const gitCredentialCommand: CommandSpec = {
   name: "git-credential",
   summary: "answer git as its credential helper",
   description:
-    "Speaks git's credential helper protocol on standard input and output. The token is only given for the profile's own " +
-    "address; for any other host there is no answer, and git asks its next helper. When git reports that a server " +
+    "Implements git's credential helper protocol on standard input and output. The token is only given for the profile's own " +
+    "address; for any other host nothing is printed, and git asks its next helper. When git reports that a server " +
     "rejected the token, it is removed from the cache.",
   arguments: [
     {
