@@ -302,6 +302,8 @@ describe("the Ansible module", ansible, () => {
       [{ src: join(fleet.dir, "none") }, 2, "input_failed"],
       [{ executable: join(fleet.dir, "none"), groups: [] }, undefined, "executable_missing"],
       [{ executable: "/bin/true", groups: [] }, 0, "no_answer"],
+      // More than a pipe holds: it ends before it has read that.
+      [{ executable: "/bin/true", document: "x".repeat(200_000) }, 0, "no_answer"],
     ] as const;
     const wrong = [{}, { src: "/x", groups: [] }, { src: "/x", document: "{}" }];
     const plays = [...cases.map(([args]) => args), ...wrong].flatMap((args) =>

@@ -278,11 +278,7 @@ def main():
         supports_check_mode=True,
     )
     executable = find_executable(module)
-    rc, out, err = module.run_command(
-        build_command(executable, module.params, module.check_mode),
-        data=build_document(module.params),
-        environ_update=build_environment(module.params),
-    )
+    rc, out, err = run(module, build_command(executable, module.params, module.check_mode))
     answer = read_object(out)
     failure = read_object(err)
     for warning in read_warnings(err, failure):
@@ -291,6 +287,15 @@ def main():
     if rc != 0 or answer is None:
         fail(module, rc, failure, out, err, result)
     module.exit_json(rc=rc, **result)
+
+
+def run(module, command):
+    """Returns the exit code and both outputs. What ends before it reads the document says why without it, too."""
+    words = dict(environ_update=build_environment(module.params))
+    try:
+        return module.run_command(command, data=build_document(module.params), handle_exceptions=False, **words)
+    except OSError:
+        return module.run_command(command, **words)
 
 
 def find_executable(module):
