@@ -144,6 +144,21 @@ describe("a failure", () => {
     }
   });
 
+  test("of a certificate that the runtime has no code for is told in OpenSSL's words", () => {
+    const { error } = explain(coded("UNSPECIFIED", "permitted subtree violation"));
+    assert.match(error.message, /is invalid \(permitted subtree violation\)/);
+    for (const words of ["EE certificate key too weak", "CA signature digest algorithm too weak"])
+      assert.match(
+        explain(coded("UNSPECIFIED", words)).error.message,
+        /or a hash that is too weak/,
+      );
+  });
+
+  test("of a certificate that is too weak names no remedy that would not help", () => {
+    const { error } = explain(coded("CERTIFICATE_TOO_WEAK"));
+    assert.doesNotMatch(error.hint ?? "", /--cacert|NODE_EXTRA_CA_CERTS/);
+  });
+
   test("of a certificate that is not valid yet points at the clock", () => {
     assert.match(explain(coded("CERT_NOT_YET_VALID")).error.hint ?? "", /clock/);
     assert.match(explain(coded("CERT_HAS_EXPIRED")).error.hint ?? "", /clock/);
