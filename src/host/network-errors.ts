@@ -151,7 +151,7 @@ export function explainFailure(
 /** Before a tunnel stands, it is the proxy that can't be reached and not the server. */
 function blameProxy(explanation: Explanation, started: boolean, { proxy }: Way): Explanation {
   if (proxy === undefined || started) return explanation;
-  if (!["dns_failed", "connect_failed", "connection_lost"].includes(explanation.code))
+  if (!["dns_failed", "connect_failed", "connection_lost", "bad_reply"].includes(explanation.code))
     return explanation;
   const message = explanation.message
     .replaceAll("%", `the proxy ${proxy}`)
@@ -175,7 +175,8 @@ function explain(error: unknown, now: number): Explanation {
   const { name = "", message = "" } = error instanceof Error ? error : {};
   const known = code === "UNSPECIFIED" ? explainVerdict(message) : explanations[code];
   if (known !== undefined) return explainDates(error, now) ?? known;
-  if (code.startsWith("HPE_") || name === "HTTPParserError")
+  // undici asserts some of what a server must send.
+  if (code.startsWith("HPE_") || name === "HTTPParserError" || code === "ERR_ASSERTION")
     return badReply("the response of % is not HTTP/1.1");
   if (/^(ERR_SSL|ERR_TLS|CERT_)/.test(code) || verificationFailure.test(code)) {
     return untrusted(`no trusted TLS connection to % (${code})`);

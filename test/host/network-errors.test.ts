@@ -66,6 +66,7 @@ describe("a failure of the network is told as", () => {
         "UND_ERR_HEADERS_OVERFLOW",
         "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
         "HPE_INVALID_CONSTANT",
+        "ERR_ASSERTION",
         "HPE_UNEXPECTED_CONTENT_LENGTH",
         "HPE_LF_EXPECTED",
         "HPE_HEADER_OVERFLOW",
