@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
+import { connect, createServer as createProxy, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer, type TLSSocket } from "node:tls";
 import { after, before, describe, test, type TestContext } from "node:test";
 import {
   makeAuthority,
+  serverName,
   type Authority,
   type Leaf,
   type LeafOptions,
@@ -22,7 +23,13 @@ import { runProgram, type RunResult } from "./support/run.ts";
 const here: LeafOptions = { host: "localhost" };
 
 /** Sends these certificates, the first of which is its own; counts what is sent to it. */
-async function serve(t: TestContext, { key }: Leaf, sent: readonly string[]) {
+async function serve(
+  t: TestContext,
+  { key }: Leaf,
+  sent: readonly string[],
+  answer = (socket: TLSSocket) =>
+    void socket.write(httpAnswer("200 OK", '{"displayName":"web-1"}')),
+) {
   const texts = await Promise.all(sent.map((file) => readFile(file, "utf8")));
   const sockets = new Set<TLSSocket>();
   const heard = { requests: 0 };
@@ -34,7 +41,7 @@ async function serve(t: TestContext, { key }: Leaf, sent: readonly string[]) {
       socket.on("error", () => undefined);
       socket.on("data", () => {
         heard.requests += 1;
-        socket.write(httpAnswer("200 OK", '{"displayName":"web-1"}'));
+        answer(socket);
       });
     },
   );
@@ -149,6 +156,30 @@ describe("a chain of certificates", { concurrency: 2 }, () => {
     await assertRefused(untrusted, t, leaf, [root.certificate]);
     // An authority that is not a root itself.
     await assertRefused(untrusted, t, leaf, [good.certificate], good);
+  });
+
+  test("of a server behind a proxy: a silent one is not told as the proxy", async (t) => {
+    const leaf = await good.sign("silent");
+    const sent = [leaf.certificate, good.certificate];
+    const { heard, origin } = await serve(t, leaf, sent, () => undefined);
+    const proxy = createProxy((socket) => {
+      socket.on("error", () => undefined);
+      socket.once("data", () => {
+        const behind = connect(Number(new URL(origin).port), "localhost");
+        behind.on("error", () => undefined);
+        socket.write("HTTP/1.1 200 OK\r\n\r\n");
+        socket.pipe(behind).pipe(socket);
+      });
+    });
+    proxy.listen(0, "127.0.0.1");
+    await once(proxy, "listening");
+    atEnd(t, () => void proxy.close());
+    const env = { HTTPS_PROXY: `127.0.0.1:${(proxy.address() as AddressInfo).port}` };
+    const words = ["get", "--json", "--cacert", root.certificate, "--timeout", "3s"];
+    const result = await runProgram(host, `https://${serverName}`, words, { env });
+    const { message } = failureOf(result, 6, "timeout");
+    assert.match(message, /: api\.sysctx\.test did not answer/);
+    assert.equal(heard.requests, 1);
   });
 
   test("names the dates of an expired certificate above the server's", async (t) => {
