@@ -1,16 +1,16 @@
-import { X509Certificate } from "node:crypto";
 import { connect as connectTcp, isIP } from "node:net";
 import type { Socket } from "node:net";
 import { connect as connectTls, getCACertificates } from "node:tls";
 import type { TLSSocket, ConnectionOptions as TlsOptions } from "node:tls";
 import { systemCode } from "../errors.ts";
 import type { TransportOptions } from "../ports.ts";
+import { systemClock } from "./clock.ts";
 import { readAuthorities, requireCertificate } from "./authorities.ts";
 import { requireStrongChain } from "./certificate-chain.ts";
 import { networkError } from "./network-errors.ts";
 import type { CertificateDates } from "./network-errors.ts";
 import { countedLookup } from "./resolver.ts";
-import { handshakeSignatures } from "./runtime.ts";
+import { isBun, strictTls } from "./runtime.ts";
 
 /**
  * Each address of a name gets this long before the next is tried as well; Node's own 250 ms fail on
@@ -86,6 +86,12 @@ function describeIdentity({ certificate, key }: NonNullable<TransportOptions["id
   return { cert: certificate, key: key.export({ type: "pkcs8", format: "pem" }) };
 }
 
+/** The texts of the certificates that a connection was verified with. */
+function listAuthorities(ca: TlsOptions["ca"]): readonly string[] {
+  const texts = ca === undefined ? getCACertificates("default") : [ca].flat().map(String);
+  return texts.join("\n").match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+}
+
 /** Returns Node's own and the system's trusted certificates. */
 function loadAuthorities(): string[] {
   return [...getCACertificates("default"), ...getCACertificates("system")];
@@ -145,7 +151,7 @@ function openTls(
   const secured = connectTls({
     // Explicit, or NODE_TLS_REJECT_UNAUTHORIZED=0 would accept every certificate.
     rejectUnauthorized: true,
-    ...handshakeSignatures,
+    ...strictTls(),
     ...options,
     socket,
     host,
@@ -154,7 +160,8 @@ function openTls(
     ALPNProtocols: ["http/1.1"],
   });
   return untilReady(secured, "secureConnect", limit).then((ready) => {
-    if (options.rejectUnauthorized !== false) requireStrongChain(ready);
+    if (isBun && options.rejectUnauthorized !== false)
+      requireStrongChain(ready, () => listAuthorities(options.ca));
     return ready;
   });
 }
@@ -192,10 +199,15 @@ function untilReady<S extends Socket>(
   });
 }
 
+/** Of the first certificate, from the server's own up, that is not valid now. */
 function readDates(socket: Socket): CertificateDates | undefined {
-  const { raw } = (socket as TLSSocket).getPeerCertificate();
+  const now = systemClock.now();
+  const own = (socket as TLSSocket).getPeerX509Certificate();
   socket.destroy();
-  if (raw === undefined) return undefined;
-  const { validFromDate, validToDate } = new X509Certificate(raw);
-  return { validFrom: validFromDate.getTime(), validTo: validToDate.getTime() };
+  for (let current = own; current !== undefined; current = current.issuerCertificate) {
+    const validFrom = Date.parse(current.validFrom);
+    const validTo = Date.parse(current.validTo);
+    if (now < validFrom || now > validTo) return { validFrom, validTo, isAbove: current !== own };
+  }
+  return undefined;
 }

@@ -13,6 +13,10 @@ const clockHint = "Check this host's clock: a wrong date can cause this.";
 const authorityHint =
   "If a company proxy intercepts TLS, give its certificate with --cacert or NODE_EXTRA_CA_CERTS.";
 
+/** No authority helps there, nor any option. */
+const strengthHint =
+  "Its operator, or that of a company proxy that intercepts TLS, must raise what it offers.";
+
 const refused = (message: string, hint?: string): Explanation => ({
   code: "connect_failed",
   message,
@@ -73,13 +77,19 @@ const explanations: Readonly<Record<string, Explanation>> = {
     "the response of % does not have the length that it declares",
   ),
   HPE_INVALID_EOF_STATE: lost("the response of % was truncated"),
-  CERT_HAS_EXPIRED: untrusted("the certificate of % has expired", clockHint),
-  CERT_NOT_YET_VALID: untrusted("the certificate of % is not valid yet", clockHint),
+  CERT_HAS_EXPIRED: untrusted("the certificate of %, or one above it, has expired", clockHint),
+  CERT_NOT_YET_VALID: untrusted(
+    "the certificate of %, or one above it, is not valid yet",
+    clockHint,
+  ),
   ERR_TLS_CERT_ALTNAME_INVALID: untrusted(
     "the certificate is not for the name %",
     "Check --url: something else may answer at this address.",
   ),
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted(
+    "the certificate of % is signed by an authority that this host does not trust",
+  ),
+  UNABLE_TO_GET_ISSUER_CERT: untrusted(
     "the certificate of % is signed by an authority that this host does not trust",
   ),
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted(
@@ -92,14 +102,15 @@ const explanations: Readonly<Record<string, Explanation>> = {
   INVALID_PURPOSE: untrusted("the certificate of % is not a server certificate"),
   CERTIFICATE_TOO_WEAK: untrusted(
     "the certificate of %, or one above it, uses a key or a hash that is too weak",
+    strengthHint,
   ),
-  UNSPECIFIED: untrusted("the certificate of % uses a key or a hash that is too weak"),
   ERR_SSL_WRONG_VERSION_NUMBER: untrusted(
     "% does not speak TLS on this port",
     "Check the port; plain http is allowed to loopback only.",
   ),
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: untrusted(
     "% offers only TLS versions that are no longer safe",
+    strengthHint,
   ),
   ECONNABORTED: lost("the connection to % was aborted"),
   UND_ERR_RES_EXCEEDED_MAX_SIZE: badReply("the response of % is larger than 4 MiB"),
@@ -140,7 +151,7 @@ export function explainFailure(
 /** Before a tunnel stands, it is the proxy that can't be reached and not the server. */
 function blameProxy(explanation: Explanation, started: boolean, { proxy }: Way): Explanation {
   if (proxy === undefined || started) return explanation;
-  if (!["dns_failed", "connect_failed", "connection_lost"].includes(explanation.code))
+  if (!["dns_failed", "connect_failed", "connection_lost", "bad_reply"].includes(explanation.code))
     return explanation;
   const message = explanation.message
     .replaceAll("%", `the proxy ${proxy}`)
@@ -161,10 +172,11 @@ const mistake = /^(UND_ERR_INVALID_|UND_ERR_NOT_SUPPORTED|ERR_INVALID_)/;
 
 function explain(error: unknown, now: number): Explanation {
   const code = findCode(error) ?? "";
-  const known = explanations[code];
+  const { name = "", message = "" } = error instanceof Error ? error : {};
+  const known = code === "UNSPECIFIED" ? explainVerdict(message) : explanations[code];
   if (known !== undefined) return explainDates(error, now) ?? known;
-  const { name = "" } = error instanceof Error ? error : {};
-  if (code.startsWith("HPE_") || name === "HTTPParserError")
+  // undici asserts some of what a server must send.
+  if (code.startsWith("HPE_") || name === "HTTPParserError" || code === "ERR_ASSERTION")
     return badReply("the response of % is not HTTP/1.1");
   if (/^(ERR_SSL|ERR_TLS|CERT_)/.test(code) || verificationFailure.test(code)) {
     return untrusted(`no trusted TLS connection to % (${code})`);
@@ -181,8 +193,20 @@ function explain(error: unknown, now: number): Explanation {
   return refused(`no connection to % (${code || name})`);
 }
 
-/** When the certificate of a failed connection is valid, in milliseconds since 1970. */
+/**
+ * The runtimes have no code for many of OpenSSL's verdicts on a certificate, only its words, e.g.
+ * `permitted subtree violation` or `CA certificate key too weak`.
+ */
+function explainVerdict(words: string): Explanation | undefined {
+  return words.endsWith("too weak")
+    ? explanations["CERTIFICATE_TOO_WEAK"]
+    : untrusted(`the certificate of %, or one above it, is invalid (${words})`);
+}
+
+/** When a certificate of a failed connection is valid, in milliseconds since 1970. */
 export interface CertificateDates {
+  /** Whether it is one above the server's own. */
+  readonly isAbove?: boolean;
   readonly validFrom: number;
   readonly validTo: number;
 }
@@ -196,17 +220,15 @@ function explainDates(error: unknown, now: number): Explanation | undefined {
   if (dates === undefined) return undefined;
   const day = (time: number) => new Date(time).toISOString().slice(0, 16).replace("T", " ");
   const clock = `this host's clock says ${day(now)} UTC`;
+  const which = `${dates.isAbove === true ? "a certificate above that" : "the certificate"} of %`;
   if (now < dates.validFrom) {
     return untrusted(
-      `${clock}, and the certificate of % is valid from ${day(dates.validFrom)} UTC`,
+      `${clock}, and ${which} is valid from ${day(dates.validFrom)} UTC`,
       "Set this host's clock (timedatectl set-ntp true, or chronyc makestep), which is probably wrong, and try again.",
     );
   }
   if (now > dates.validTo) {
-    return untrusted(
-      `the certificate of % expired on ${day(dates.validTo)} UTC; ${clock}`,
-      clockHint,
-    );
+    return untrusted(`${which} expired on ${day(dates.validTo)} UTC; ${clock}`, clockHint);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { usageError } from "../errors.ts";
+import { systemCode, usageError } from "../errors.ts";
 import type { Environment } from "../ports.ts";
 import { isLoopback } from "../origin.ts";
 import { clientOptions } from "./client-options.ts";
@@ -88,7 +88,9 @@ export async function openTunnel(
           socket.destroy();
           reject(networkError(`PROXY_ANSWERED_${status}`));
         },
-        onResponseError: (_controller, error) => reject(error),
+        // With undici's own code the pool that waits for the tunnel would ask for one for ever.
+        onResponseError: (_controller, error) =>
+          reject(systemCode(error) === "UND_ERR_SOCKET" ? networkError("ECONNRESET") : error),
       },
     );
   });

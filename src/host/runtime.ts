@@ -1,3 +1,5 @@
+import { DEFAULT_CIPHERS } from "node:tls";
+import type { SecureContextOptions } from "node:tls";
 import type { Runtime } from "../ports.ts";
 
 /**
@@ -17,24 +19,25 @@ export const runtime: Runtime = {
 };
 
 /**
- * BoringSSL, which Bun brings, still takes SHA-1 for the signature of a TLS 1.2 handshake; OpenSSL
- * at Node's level does not. The names are those of RFC 8446, section 4.2.3.
+ * What TLS must be told so that both ask for the same strength. OpenSSL knows it as a level, which
+ * Node before 24 sets lower, and which also holds for certificates. BoringSSL, which Bun brings,
+ * knows no levels (certificate-chain.ts is for it) and would take SHA-1 for the signature of a TLS
+ * 1.2 handshake. The names are those of RFC 8446, section 4.2.3.
  */
-export const handshakeSignatures = isBun
-  ? {
-      sigalgs: [
-        "ecdsa_secp256r1_sha256",
-        "rsa_pss_rsae_sha256",
-        "rsa_pkcs1_sha256",
-        "ecdsa_secp384r1_sha384",
-        "rsa_pss_rsae_sha384",
-        "rsa_pkcs1_sha384",
-        "ecdsa_secp521r1_sha512",
-        "rsa_pss_rsae_sha512",
-        "rsa_pkcs1_sha512",
-      ].join(":"),
-    }
-  : {};
+export const strictTls = (): SecureContextOptions =>
+  isBun ? { sigalgs } : { ciphers: `${DEFAULT_CIPHERS}:@SECLEVEL=2` };
+const sigalgs = [
+  "ecdsa_secp256r1_sha256",
+  "rsa_pss_rsae_sha256",
+  "rsa_pkcs1_sha256",
+  "ecdsa_secp384r1_sha384",
+  "rsa_pss_rsae_sha384",
+  "rsa_pkcs1_sha384",
+  "ecdsa_secp521r1_sha512",
+  "rsa_pss_rsae_sha512",
+  "rsa_pkcs1_sha512",
+  "ed25519",
+].join(":");
 
 interface Bun {
   file(descriptor: number): unknown;

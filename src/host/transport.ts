@@ -1,5 +1,5 @@
 import type { buildConnector, Dispatcher, Pool } from "undici";
-import { SysctxError } from "../errors.ts";
+import { SysctxError, systemCode } from "../errors.ts";
 import { isLoopback } from "../origin.ts";
 import type {
   Delivery,
@@ -13,7 +13,7 @@ import { systemClock } from "./clock.ts";
 import { clientOptions } from "./client-options.ts";
 import type { Connector } from "./connection.ts";
 import { createConnector } from "./connection.ts";
-import { explainFailure } from "./network-errors.ts";
+import { explainFailure, networkError } from "./network-errors.ts";
 import type { Way } from "./network-errors.ts";
 import { chooseProxy } from "./proxy.ts";
 import { isResolving } from "./resolver.ts";
@@ -87,23 +87,24 @@ function exchange(
 ): Promise<Delivery> {
   return new Promise((resolve) => {
     let controller: Dispatcher.DispatchController | undefined;
+    // Of the answer, once it has begun.
+    let status = 0;
     const settle = (delivery: Delivery) => {
       signal.removeEventListener("abort", onAbort);
       resolve(delivery);
     };
     const fail = (error: unknown) => {
-      const started = controller !== undefined;
-      const failure = explainFailure(error, started, way, systemClock.now());
+      const cause = status > 0 && isLost(error) ? networkError("HPE_INVALID_EOF_STATE") : error;
+      const failure = explainFailure(cause, controller !== undefined, way, systemClock.now());
       settle({ kind: "failure", failure });
     };
     // undici has no hold on a request that waits for its connection, so it is not waited for.
     const onAbort = () => {
-      fail(new SysctxError("timeout", describePhase(controller !== undefined, way)));
+      fail(new SysctxError("timeout", describePhase(controller !== undefined, status > 0, way)));
       controller?.abort(timeLimit());
     };
     if (signal.aborted) return onAbort();
     signal.addEventListener("abort", onAbort);
-    let status = 0;
     let headers: WireReply["headers"] = new Map();
     const chunks: Buffer[] = [];
     const handler: Dispatcher.DispatchHandler = {
@@ -134,6 +135,9 @@ function exchange(
   });
 }
 
+const isLost = (error: unknown) =>
+  ["UND_ERR_SOCKET", "ECONNRESET"].includes(systemCode(error) ?? "");
+
 const timeLimit = () => new Error("time limit");
 
 function readHeaders(
@@ -148,9 +152,11 @@ function readHeaders(
 }
 
 /** What was being waited for; without it a silent name server looks like a slow API. */
-function describePhase(started: boolean, { origin, proxy }: Way): string {
-  const host = proxy ?? new URL(origin).host;
-  if (started) return `${host} did not answer`;
+function describePhase(started: boolean, answers: boolean, { origin, proxy }: Way): string {
+  const server = new URL(origin).host;
+  if (answers) return `the response of ${server} did not end`;
+  if (started) return `${server} did not answer`;
+  const host = proxy ?? server;
   const name = host.replace(/:\d+$/, "");
   return isResolving()
     ? `the name ${name} was still being resolved`

@@ -168,6 +168,21 @@ describe("proxies", { concurrency: 4 }, () => {
     }
   });
 
+  for (const [name, answer] of [
+    ["closes the connection", ""],
+    ["answers with 100", "HTTP/1.1 100 Continue\r\n\r\n"],
+    ["does not speak HTTP", "SSH-2.0-OpenSSH_9.2\r\n"],
+  ] as const)
+    test(`a proxy that ${name} is asked once, and proxy_failed`, async (t) => {
+      const { run } = await rig(t);
+      const { port, asked } = await proxy(t, answer);
+      const env = { HTTPS_PROXY: `http://127.0.0.1:${port}` };
+      const words = ["get", "--json", "--url", url, "--retries", "0", "--timeout", "5s"];
+      const { message } = failureOf(await run(words, { env }), 6, "proxy_failed");
+      assert.match(message, new RegExp(`the proxy 127\\.0\\.0\\.1:${port}`));
+      assert.equal(asked.length, 1);
+    });
+
   test("a proxy that is not there is proxy_failed", async (t) => {
     const { run } = await rig(t);
     const env = { HTTPS_PROXY: "http://127.0.0.1:1" };

@@ -66,6 +66,7 @@ describe("a failure of the network is told as", () => {
         "UND_ERR_HEADERS_OVERFLOW",
         "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
         "HPE_INVALID_CONSTANT",
+        "ERR_ASSERTION",
         "HPE_UNEXPECTED_CONTENT_LENGTH",
         "HPE_LF_EXPECTED",
         "HPE_HEADER_OVERFLOW",
@@ -142,6 +143,21 @@ describe("a failure", () => {
     for (const code of ["UND_ERR_INVALID_ARG", "ERR_INVALID_ARG_TYPE", "ERR_INVALID_CHAR"]) {
       assert.equal(explain(coded(code)).repeatable, false, code);
     }
+  });
+
+  test("of a certificate that the runtime has no code for is told in OpenSSL's words", () => {
+    const { error } = explain(coded("UNSPECIFIED", "permitted subtree violation"));
+    assert.match(error.message, /is invalid \(permitted subtree violation\)/);
+    for (const words of ["EE certificate key too weak", "CA signature digest algorithm too weak"])
+      assert.match(
+        explain(coded("UNSPECIFIED", words)).error.message,
+        /or a hash that is too weak/,
+      );
+  });
+
+  test("of a certificate that is too weak names no remedy that would not help", () => {
+    const { error } = explain(coded("CERTIFICATE_TOO_WEAK"));
+    assert.doesNotMatch(error.hint ?? "", /--cacert|NODE_EXTRA_CA_CERTS/);
   });
 
   test("of a certificate that is not valid yet points at the clock", () => {

@@ -162,6 +162,17 @@ describe("an answer", () => {
     });
   }
 
+  test("of which a part arrived is not told as none", async (t) => {
+    const head = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n";
+    assert.match(failureOf(await answerWith(t, `${head}{`, true)).error.message, /was truncated/);
+    assert.match(failureOf(await answerWith(t, "", true)).error.message, /before it answered/);
+    const server = await startRawServer(t, (socket) => socket.write(head));
+    const limit = AbortSignal.timeout(200);
+    const { error } = failureOf(await (await open(t, server.origin)).send(request, limit));
+    assert.equal(error.code, "timeout");
+    assert.match(error.message, /the response of 127\.0\.0\.1:\d+ did not end/);
+  });
+
   test("without an end stops at 4 MiB", async (t) => {
     const server = await startRawServer(t, (socket, got) => {
       if (!headEnds(got)) return;

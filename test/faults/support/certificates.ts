@@ -9,7 +9,10 @@ const exec = promisify(execFile);
 export interface Authority {
   readonly certificate: string;
   readonly sign: (name: string, options?: LeafOptions) => Promise<Leaf>;
+  readonly certify: (name: string, options?: AuthorityOptions) => Promise<Authority>;
 }
+
+export type AuthorityOptions = Pick<LeafOptions, "from" | "to" | "bits" | "digest">;
 
 export interface Leaf {
   readonly certificate: string;
@@ -32,7 +35,12 @@ export const validFrom = "20250101000000Z";
 export const validTo = "20450101000000Z";
 
 /** Makes an authority, valid from 2020 to 2049, in a folder. */
-export async function makeAuthority(folder: string, name: string): Promise<Authority> {
+export async function makeAuthority(
+  folder: string,
+  name: string,
+  options: AuthorityOptions = {},
+  above?: (request: string) => readonly string[],
+): Promise<Authority> {
   const dir = join(folder, name.replaceAll(" ", "-"));
   await mkdir(join(dir, "issued"), { recursive: true });
   const [key, request, certificate] = ["ca.key", "ca.csr", "ca.crt"].map((file) =>
@@ -42,28 +50,36 @@ export async function makeAuthority(folder: string, name: string): Promise<Autho
   await writeFile(config, authorityConfig(dir));
   await writeFile(join(dir, "index.txt"), "");
   await writeFile(join(dir, "serial"), "1000\n");
-  await newRequest(key, request, name, 2048);
+  await newRequest(key, request, name, options.bits ?? 2048);
+  const own = ["-selfsign", "-config", config, "-keyfile", key, "-in", request];
   await openssl(
-    ...["ca", "-selfsign", "-batch", "-notext", "-config", config, "-keyfile", key],
-    ...["-in", request, "-out", certificate, "-extensions", "authority", "-md", "sha256"],
-    ...["-startdate", "20200101000000Z", "-enddate", "20490101000000Z"],
+    ...["ca", "-batch", "-notext", ...(above?.(request) ?? own), "-out", certificate],
+    ...["-extensions", "authority", "-md", options.digest ?? "sha256"],
+    ...["-startdate", options.from ?? "20200101000000Z"],
+    ...["-enddate", options.to ?? "20490101000000Z"],
   );
-  return { certificate, sign };
+  const issue = (request: string) => [
+    ...["-config", config, "-keyfile", key, "-cert", certificate, "-in", request],
+  ];
+  return {
+    certificate,
+    sign,
+    certify: (lowerName, lowerOptions) => makeAuthority(dir, lowerName, lowerOptions, issue),
+  };
 
-  async function sign(leafName: string, options: LeafOptions = {}): Promise<Leaf> {
+  async function sign(leafName: string, leafOptions: LeafOptions = {}): Promise<Leaf> {
     const base = join(dir, leafName);
-    const [host, purpose] = [options.host ?? serverName, options.purpose ?? "serverAuth"];
+    const { host = serverName, purpose = "serverAuth" } = leafOptions;
     const leaf: Leaf = { certificate: `${base}.crt`, key: `${base}.key` };
-    await newRequest(leaf.key, `${base}.csr`, host, options.bits ?? 2048);
+    await newRequest(leaf.key, `${base}.csr`, host, leafOptions.bits ?? 2048);
     await writeFile(
       `${base}.ext`,
       `basicConstraints = CA:FALSE\nsubjectAltName = DNS:${host}\nextendedKeyUsage = ${purpose}\n`,
     );
     await openssl(
-      ...["ca", "-batch", "-notext", "-config", config, "-keyfile", key, "-cert", certificate],
-      ...["-in", `${base}.csr`, "-out", leaf.certificate, "-extfile", `${base}.ext`],
-      ...["-startdate", options.from ?? validFrom, "-enddate", options.to ?? validTo],
-      ...["-md", options.digest ?? "sha256"],
+      ...["ca", "-batch", "-notext", ...issue(`${base}.csr`), "-out", leaf.certificate],
+      ...["-extfile", `${base}.ext`, "-md", leafOptions.digest ?? "sha256"],
+      ...["-startdate", leafOptions.from ?? validFrom, "-enddate", leafOptions.to ?? validTo],
     );
     return leaf;
   }
