@@ -7,6 +7,7 @@ import { SysctxError, systemCode } from "../errors.ts";
 import type { Environment, Machine, MachineIdentity, ProgramResult } from "../ports.ts";
 import { programWords } from "./program-file.ts";
 import { readRegular } from "./safe-file.ts";
+import { readHookFile } from "./settings-file.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** This machine. */
@@ -21,6 +22,7 @@ export function openMachine(env: Environment, isRoot: boolean, home: string): Ma
     exists: existsSync,
     list,
     read,
+    readHookFile,
     write,
     remove,
     run,
