@@ -84,7 +84,11 @@ fetch() {
   if has curl; then
     curl --fail --silent --show-error --location --proto "=${1%%:*}" --retry 3 --output "$2" "$1"
   elif has wget; then
-    wget -q -O "$2" "$1"
+    # Without openssl beside it, that of busybox takes any certificate, and says so.
+    said=$(wget -q -O "$2" "$1" 2>&1) || fail "$1 cannot be downloaded${said:+: $said}"
+    case $said in
+      *"validation not implemented"*) fail "this wget does not verify certificates" "Install curl." ;;
+    esac
   else
     fail "neither curl nor wget is installed"
   fi || fail "$1 cannot be downloaded"

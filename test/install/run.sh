@@ -36,9 +36,10 @@ version=$(node -p 'require("./package.json").version')
 [ -e dist/sysctx.cjs ] || node scripts/build.ts
 
 work=$(mktemp -d)
-server=''
+server='' tls_server=''
 clean_up() {
-  [ -z "$server" ] || kill "$server" 2>/dev/null || true
+  # shellcheck disable=SC2086  # one word each, or none
+  [ -z "$server" ] || kill $server $tls_server 2>/dev/null || true
   rm -rf --one-file-system "$work"
 }
 trap clean_up EXIT
@@ -124,6 +125,19 @@ for shell in dash "bash --posix" "busybox sh"; do
 done
 check "busybox alone: installs" install_with "$work/busybox" "$(command -v busybox) sh" "$work/prefix-busybox"
 check "busybox alone: the file that was built" is_there "$work/prefix-busybox"
+# Anybody's certificate, in a cipher of that wget's.
+openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/key" -out "$work/certificate" -subj /CN=anybody 2>/dev/null
+(cd "$work" && exec openssl s_server -accept 127.0.0.1:0 -cert certificate -key key -WWW -tls1_2 -cipher ALL:@SECLEVEL=0) \
+  >"$work/tls-server" 2>&1 &
+tls_server=$!
+for _ in $(seq 100); do
+  tls_port=$(sed -n 's/^ACCEPT 127.0.0.1:\([0-9]*\)$/\1/p' "$work/tls-server")
+  [ -z "$tls_port" ] || break
+  sleep 0.1
+done
+check "busybox alone: a server that nobody vouches for is refused" \
+  refused "^error: this wget does not verify certificates" \
+  install_with "$work/busybox" "$(command -v busybox) sh" "$work/refused" --url "https://127.0.0.1:$tls_port/files"
 for path in with-shasum with-openssl; do
   check "$path: installs" install_with "$work/$path" "$(command -v dash)" "$work/prefix-$path"
   check "$path: the file that was built" is_there "$work/prefix-$path"
