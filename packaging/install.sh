@@ -84,7 +84,11 @@ fetch() {
   if has curl; then
     curl --fail --silent --show-error --location --proto "=${1%%:*}" --retry 3 --output "$2" "$1"
   elif has wget; then
-    wget -q -O "$2" "$1"
+    # Without openssl beside it, that of busybox takes any certificate, and says so.
+    said=$(wget -q -O "$2" "$1" 2>&1) || fail "$1 cannot be downloaded${said:+: $said}"
+    case $said in
+      *"validation not implemented"*) fail "this wget does not verify certificates" "Install curl." ;;
+    esac
   else
     fail "neither curl nor wget is installed"
   fi || fail "$1 cannot be downloaded"
@@ -120,11 +124,12 @@ put() {
   [ -d "$2" ] || made=$2
   mkdir -p "$2" 2>/dev/null || true
   [ -w "$2" ] || fail "$2 cannot be written" "Run it as root, or choose a folder: --prefix FOLDER"
+  # mv would move it into that folder.
+  [ ! -d "$2/sysctx" ] || fail "$2/sysctx is a folder" "Move it away, or choose another: --prefix FOLDER"
   part=$2/.sysctx.$$
   cp "$1" "$part" || fail "$part cannot be written"
   chmod 755 "$part"
-  said=$("$part" --version 2>&1) ||
-    fail "it does not run here: $said" "On Alpine, run apk add libstdc++ first."
+  said=$("$part" --version 2>&1) || fail "it does not run here: ${said:-exit code $?}" "$hint"
   mv -f "$part" "$2/sysctx" || fail "$2/sysctx cannot be written"
   part=''
 }
@@ -135,7 +140,7 @@ main() {
   while [ $# -gt 0 ]; do
     case $1 in
       --help) usage; return ;;
-      --url | --prefix) [ $# -gt 1 ] || fail "$1 needs a value" '' 2 ;;
+      --url | --prefix) [ -n "${2:-}" ] || fail "$1 needs a value" '' 2 ;;
       *) fail "unknown argument: $1" "Run sh install.sh --help for usage." 2 ;;
     esac
     if [ "$1" = --url ]; then url=$2; else prefix=$2; fi
@@ -144,6 +149,8 @@ main() {
   check_url "$url"
   platform=$(find_platform)
   name=sysctx-$platform
+  hint="Check that programs may run from $prefix/bin."
+  case $platform in *-musl) hint="On Alpine, run apk add libstdc++ first." ;; esac
   trap clean_up EXIT
   trap 'exit 129' HUP
   trap 'exit 130' INT

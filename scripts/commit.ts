@@ -13,9 +13,13 @@ export function readCommit(folder: string = root): string {
   return ask(folder, "describe", "--always", "--abbrev=40", "--exclude=*", "--dirty") || "unknown";
 }
 
-/** The owner of a clone may be another than root, who builds. */
+/**
+ * The owner of a clone may be another than root, who builds. Hooks of git set GIT_DIR, which names
+ * another repository than the one that the folder is in.
+ */
 function ask(folder: string, ...words: readonly string[]): string {
   const own = ["--no-optional-locks", "-c", `safe.directory=${realpathSync(folder)}`];
-  const { stdout } = spawnSync("git", [...own, ...words], { cwd: folder, encoding: "utf8" });
+  const env = { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined };
+  const { stdout } = spawnSync("git", [...own, ...words], { cwd: folder, env, encoding: "utf8" });
   return (stdout ?? "").trim();
 }

@@ -222,6 +222,11 @@ export interface Machine {
   list(folder: string): readonly string[];
   /** The text of a file; undefined when it is not there or can't be read. */
   read(path: string): string | undefined;
+  /**
+   * The text of the hook's file, which root obeys; undefined when it is not there. Errors:
+   * settings_invalid where others could have written it.
+   */
+  readHookFile(path: string): string | undefined;
   /** Writes a file whole or not at all, and lasting; makes its folder. Errors: output_failed. */
   write(path: string, text: string, mode: number): void;
   /** Removes a file; false when it was not there. Errors: output_failed. */

@@ -1,5 +1,14 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, watch } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  watch,
+} from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
 import type { NetworkInterfaceInfo } from "node:os";
 import { dirname, join } from "node:path";
@@ -7,6 +16,7 @@ import { SysctxError, systemCode } from "../errors.ts";
 import type { Environment, Machine, MachineIdentity, ProgramResult } from "../ports.ts";
 import { programWords } from "./program-file.ts";
 import { readRegular } from "./safe-file.ts";
+import { readHookFile } from "./settings-file.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** This machine. */
@@ -21,6 +31,7 @@ export function openMachine(env: Environment, isRoot: boolean, home: string): Ma
     exists: existsSync,
     list,
     read,
+    readHookFile,
     write,
     remove,
     run,
@@ -73,11 +84,31 @@ function read(path: string): string | undefined {
 
 function write(path: string, text: string, mode: number): void {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
+    makeFolder(dirname(path), (mode & readableByOthers) !== 0);
+    refuseDevice(path);
   } catch (error) {
     throw cannot("written", path, error);
   }
   writeWhole(path, text, mode);
+}
+
+const readableByOthers = 0o004;
+
+/** Others enter it where they may read the file, whatever the umask, which is 0077 in our units. */
+function makeFolder(folder: string, forOthers: boolean): void {
+  if (folder === dirname(folder) || existsSync(folder)) return;
+  makeFolder(dirname(folder), forOthers);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  if (forOthers) chmodSync(folder, 0o755);
+}
+
+/** A file takes the place of what is there, and root can put one in the place of /dev/null. */
+function refuseDevice(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  const isDevice = found?.isCharacterDevice() === true || found?.isBlockDevice() === true;
+  // As /dev/stdout is.
+  const isStream = found?.isSymbolicLink() === true && readlinkSync(path).startsWith("/proc/");
+  if (isDevice || isStream) throw Object.assign(new Error(path), { code: "not a regular file" });
 }
 
 function remove(path: string): boolean {

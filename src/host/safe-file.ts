@@ -63,6 +63,20 @@ export function readSafely(path: string, kind: FileKind, insecurePermissions: bo
   }
 }
 
+/** The same for a file that need not be there. Errors: the kind's unreadable and unsafe codes. */
+export function readSafelyIfThere(path: string, kind: FileKind): Buffer | undefined {
+  return isThere(path) ? readSafely(path, kind, false) : undefined;
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Reading it says why this user cannot know.
+    return true;
+  }
+}
+
 /** `path` is what the user wrote, and `place` where it leads. */
 function readAt(place: string, path: string, kind: FileKind, insecurePermissions: boolean): Buffer {
   const descriptor = openWithoutFollowing(place, kind);

@@ -1,23 +1,21 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type ConfClass from "conf";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { Environment, SettingsStore } from "../ports.ts";
 import { withLock } from "./lock.ts";
 import type { FileKind } from "./safe-file.ts";
-import { readSafely } from "./safe-file.ts";
+import { readSafelyIfThere } from "./safe-file.ts";
 
 const fileName = "settings";
 
-const kind: FileKind = {
-  name: "settings file",
-  secret: false,
-  codes: {
-    missing: "settings_invalid",
-    unreadable: "settings_invalid",
-    unsafe: "settings_invalid",
-  },
-};
+const codes = {
+  missing: "settings_invalid",
+  unreadable: "settings_invalid",
+  unsafe: "settings_invalid",
+} as const;
+const kind: FileKind = { name: "settings file", secret: false, codes };
+const hookKind: FileKind = { name: "hook configuration", secret: false, codes };
 
 export interface SettingsPlace {
   readonly env: Environment;
@@ -63,9 +61,17 @@ export function openSettings(place: SettingsPlace): SettingsStore {
   };
 }
 
+/**
+ * Returns the text of the hook's file, undefined where there is none. Errors: settings_invalid
+ * where others could have written it.
+ */
+export function readHookFile(path: string): string | undefined {
+  return readSafelyIfThere(path, hookKind)?.toString("utf8");
+}
+
 function readSettings(path: string): Record<string, unknown> {
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return {};
-  const text = readSafely(path, kind, false).toString("utf8");
+  const text = readSafelyIfThere(path, kind)?.toString("utf8");
+  if (text === undefined) return {};
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {

@@ -24,7 +24,7 @@ export function formatHookConfig(config: HookConfig): string {
 
 /** Returns the choice that a file holds. Errors: settings_invalid. */
 export function parseHookConfig(text: string, path: string): HookConfig {
-  const value = parse(text);
+  const value = findHookConfig(text);
   if (value !== undefined) return value;
   throw new SysctxError(
     "settings_invalid",
@@ -35,7 +35,8 @@ export function parseHookConfig(text: string, path: string): HookConfig {
   );
 }
 
-function parse(text: string): HookConfig | undefined {
+/** Returns the choice that a text holds, undefined where it holds none. */
+export function findHookConfig(text: string): HookConfig | undefined {
   const value = findJsonObject(text);
   if (value === undefined) return undefined;
   const { action, document, atBoot, when, machineId, armedAt, settings } = value;

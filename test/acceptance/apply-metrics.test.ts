@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { onlyRoot } from "../support/child.ts";
 import { apply, tenChanges, tenChangesRig, writes } from "./support/apply-rig.ts";
 import { assertDone, failureOf } from "./support/expect.ts";
 import { rig, type Rig } from "./support/rig.ts";
@@ -92,6 +101,36 @@ describe("apply --metrics", { concurrency: 4 }, () => {
     assertDone(await apply(host, "groups: []", ["--metrics", file], { prefix }));
     assert.equal(statSync(file).mode & 0o777, 0o644);
     assert.deepEqual(readdirSync(folder), ["sysctx.prom"]);
+  });
+
+  test("makes a folder that a monitor may enter, whatever the umask", async (t) => {
+    const host = await rig(t);
+    const folder = join(host.host.dir, "new");
+    const file = join(folder, "textfile", "sysctx.prom");
+    const prefix = ["sh", "-c", 'umask 077; exec "$@"', "sh"];
+    assertDone(await apply(host, "groups: []", ["--metrics", file], { prefix }));
+    for (const made of [folder, join(folder, "textfile")])
+      assert.equal(statSync(made).mode & 0o777, 0o755);
+  });
+
+  test("never takes the place of a device, or of standard output", onlyRoot, async (t) => {
+    const host = await rig(t);
+    const device = join(host.host.dir, "null");
+    const stream = join(host.host.dir, "stdout");
+    execFileSync("mknod", [device, "c", "1", "3"]);
+    symlinkSync("/proc/self/fd/1", stream);
+    for (const file of [device, stream]) {
+      const result = await apply(host, "groups: []", ["--metrics", file]);
+      assert.equal(result.code, 0, result.stderr);
+      assert.ok(
+        result.stderr.includes(
+          `warning: ${file} cannot be written (not a regular file): the metrics of this run were not written`,
+        ),
+        result.stderr,
+      );
+    }
+    assert.ok(lstatSync(device).isCharacterDevice());
+    assert.ok(lstatSync(stream).isSymbolicLink());
   });
 
   test("a file that can't be written is a warning, and the run counts", async (t) => {

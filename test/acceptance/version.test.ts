@@ -94,7 +94,12 @@ describe("the commit of a build", () => {
     assert.equal(readCommit(folder), head);
     mkdirSync(join(folder, "unpacked"));
     cpSync(join(folder, "file"), join(folder, "unpacked/file"));
-    assert.equal(readCommit(join(folder, "unpacked")), "unknown");
+    const unpacked = join(folder, "unpacked");
+    assert.equal(readCommit(unpacked), "unknown");
+    process.env["GIT_DIR"] = join(folder, ".git");
+    t.after(() => delete process.env["GIT_DIR"]);
+    assert.equal(readCommit(unpacked), "unknown", "in a hook of git too");
+    delete process.env["GIT_DIR"];
     writeFileSync(join(folder, "file"), "two");
     assert.equal(readCommit(folder), `${head}-dirty`);
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -14,11 +15,11 @@ import {
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import type { TestContext } from "node:test";
-import { findSettingsFolder, openSettings } from "../../src/host/settings-file.ts";
+import { findSettingsFolder, openSettings, readHookFile } from "../../src/host/settings-file.ts";
 import type { SettingsPlace } from "../../src/host/settings-file.ts";
 import type { SettingsStore } from "../../src/ports.ts";
 import { onlyRoot, runModule } from "../support/child.ts";
-import { rejectionOf } from "../support/expect-error.ts";
+import { errorOf, rejectionOf } from "../support/expect-error.ts";
 import { makeFolder, writePrivate } from "../support/temporary-folder.ts";
 
 function settingsIn(folder: string): SettingsStore {
@@ -62,6 +63,18 @@ describe("reading settings", () => {
     const folder = join(makeFolder(t), "not/yet");
     assert.deepEqual(await settingsIn(folder).read(), {});
     assert.equal(existsSync(folder), false);
+  });
+
+  test("says where this user may not look, and is no defect", onlyRoot, async (t) => {
+    const folder = makeFolder(t);
+    chmodSync(folder, 0o700);
+    process.seteuid?.(65534);
+    try {
+      const error = await rejectionOf(settingsIn(folder).read(), "settings_invalid");
+      assert.match(error.message, /settings\.json cannot be read by this user$/);
+    } finally {
+      process.seteuid?.(0);
+    }
   });
 
   test("leaves the folder and the file as they are", async (t) => {
@@ -240,5 +253,55 @@ describe("changing settings", () => {
     const { alias } = await settingsIn(folder).read();
     assert.deepEqual(Object.keys(alias as object).sort(), names.sort());
     assert.deepEqual(readdirSync(folder), ["settings.json"]);
+  });
+});
+
+describe("the file of the hook", () => {
+  const readIn = (folder: string) => readHookFile(join(folder, "hook.json"));
+  const refused = (folder: string) => errorOf(() => readIn(folder), "settings_invalid");
+
+  test("is read where only root or this user can write, and need not be there", (t) => {
+    const folder = makeFolder(t);
+    assert.equal(readIn(folder), undefined);
+    assert.equal(readIn(join(folder, "not/yet")), undefined);
+    writePrivate(folder, "hook.json", "{}");
+    assert.equal(readIn(folder), "{}");
+  });
+
+  test("is refused where others can change it, with what to do", (t) => {
+    const folder = makeFolder(t);
+    const path = writePrivate(folder, "hook.json", "{}");
+    chmodSync(path, 0o666);
+    assert.equal(
+      refused(folder).message,
+      `the hook configuration ${path} has mode 0666: others can change it`,
+    );
+    assert.equal(refused(folder).hint, `Run: chmod go-w ${path}`);
+  });
+
+  test("is refused where others can replace it, with what to do", (t) => {
+    const folder = makeFolder(t);
+    const path = writePrivate(folder, "hook.json", "{}");
+    chmodSync(folder, 0o777);
+    assert.equal(
+      refused(folder).message,
+      `the hook configuration ${path} is in ${folder}, which has mode 0777: others can replace the file`,
+    );
+    assert.equal(refused(folder).hint, `Run: chmod go-w ${folder}`);
+  });
+
+  test("is refused where it is a link, and a FIFO is not waited for", (t) => {
+    const folder = makeFolder(t);
+    symlinkSync(writePrivate(folder, "other.json", "{}"), join(folder, "hook.json"));
+    assert.match(refused(folder).message, /is a symbolic link$/);
+    rmSync(join(folder, "hook.json"));
+    execFileSync("mkfifo", ["-m", "600", join(folder, "hook.json")]);
+    assert.match(refused(folder).message, /is not a regular file$/);
+  });
+
+  test("is refused where it is another user's", onlyRoot, (t) => {
+    const folder = makeFolder(t);
+    chownSync(writePrivate(folder, "hook.json", "{}"), 65534, 65534);
+    assert.match(refused(folder).message, /belongs to user 65534, who can change it$/);
   });
 });

@@ -36,9 +36,10 @@ version=$(node -p 'require("./package.json").version')
 [ -e dist/sysctx.cjs ] || node scripts/build.ts
 
 work=$(mktemp -d)
-server=''
+server='' tls_server=''
 clean_up() {
-  [ -z "$server" ] || kill "$server" 2>/dev/null || true
+  # shellcheck disable=SC2086  # one word each, or none
+  [ -z "$server" ] || kill $server $tls_server 2>/dev/null || true
   rm -rf --one-file-system "$work"
 }
 trap clean_up EXIT
@@ -124,6 +125,19 @@ for shell in dash "bash --posix" "busybox sh"; do
 done
 check "busybox alone: installs" install_with "$work/busybox" "$(command -v busybox) sh" "$work/prefix-busybox"
 check "busybox alone: the file that was built" is_there "$work/prefix-busybox"
+# Anybody's certificate, in a cipher of that wget's.
+openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/key" -out "$work/certificate" -subj /CN=anybody 2>/dev/null
+(cd "$work" && exec openssl s_server -accept 127.0.0.1:0 -cert certificate -key key -WWW -tls1_2 -cipher ALL:@SECLEVEL=0) \
+  >"$work/tls-server" 2>&1 &
+tls_server=$!
+for _ in $(seq 100); do
+  tls_port=$(sed -n 's/^ACCEPT 127.0.0.1:\([0-9]*\)$/\1/p' "$work/tls-server")
+  [ -z "$tls_port" ] || break
+  sleep 0.1
+done
+check "busybox alone: a server that nobody vouches for is refused" \
+  refused "^error: this wget does not verify certificates" \
+  install_with "$work/busybox" "$(command -v busybox) sh" "$work/refused" --url "https://127.0.0.1:$tls_port/files"
 for path in with-shasum with-openssl; do
   check "$path: installs" install_with "$work/$path" "$(command -v dash)" "$work/prefix-$path"
   check "$path: the file that was built" is_there "$work/prefix-$path"
@@ -158,6 +172,8 @@ changed no-sums && rm "$work/no-sums/SHA256SUMS"
 changed no-file && rm "$work/no-file/sysctx-linux-x64"
 changed broken && printf '#!/bin/sh\necho "no such library" >&2\nexit 127\n' >"$work/broken/sysctx-linux-x64" &&
   (cd "$work/broken" && sha256sum sysctx-linux-x64 >SHA256SUMS)
+changed silent && printf '#!/bin/sh\nexit 9\n' >"$work/silent/sysctx-linux-x64" &&
+  (cd "$work/silent" && sha256sum sysctx-linux-x64 >SHA256SUMS)
 for tool in with-curl with-wget; do
   check "$tool: one changed byte is refused" in_other_folder one-byte \
     refused "^error: the sum of sysctx-linux-x64 is wrong" install_with "$work/$tool" "$(command -v dash)" "$work/refused"
@@ -168,6 +184,7 @@ check "two sums of it are refused" in_other_folder two-sums refused_here "^error
 check "no list is refused" in_other_folder no-sums refused_here "^error: .*/SHA256SUMS cannot be downloaded"
 check "no file is refused" in_other_folder no-file refused_here "^error: .*/sysctx-linux-x64 cannot be downloaded"
 check "one that does not run here is refused" in_other_folder broken refused_here "^error: it does not run here: no such library"
+check "one that ends without a word too" in_other_folder silent refused_here "^error: it does not run here: exit code 9$"
 keeps_old() { fails install_with "$work/with-curl" "$(command -v dash)" "$old" && is_there "$old"; }
 check "and the older one stays" in_other_folder one-byte keeps_old
 check "no program for sums is refused" refused "^error: no program for SHA-256" \
@@ -181,6 +198,11 @@ check "no address is refused" refused "^error: no address of release files" \
   env -i PATH="$work/with-curl" TMPDIR="$work/tmp" sh packaging/install.sh --prefix "$work/refused"
 check "an unknown flag is refused" refused_here "^error: unknown argument: --force" --force
 check "a flag without its value is refused" refused_here "^error: --url needs a value" --url
+check "an empty prefix, as of an unset variable, is refused" refused_here "^error: --prefix needs a value" --prefix ""
+mkdir -p "$work/taken/bin/sysctx"
+check "a folder in the program's place is refused" refused "^error: .*/bin/sysctx is a folder" \
+  install_with "$work/with-curl" "$(command -v dash)" "$work/taken"
+check "and nothing is put into it" same "$work/taken/bin/sysctx" find "$work/taken/bin" -mindepth 1
 touch "$work/file"
 check "a folder that cannot be is refused" refused "^error: .* cannot be written" \
   install_with "$work/with-curl" "$(command -v dash)" "$work/file"

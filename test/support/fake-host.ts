@@ -102,6 +102,7 @@ export function createFakeMachine(written: Map<string, string> = new Map()): Mac
     list: (folder) =>
       [...written.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path)),
     read: (path) => written.get(path),
+    readHookFile: (path) => written.get(path),
     write: (path, text) => void written.set(path, text),
     remove: (path) => written.delete(path),
     run: async () => ({ exitCode: undefined, stdout: "", stderr: "" }),

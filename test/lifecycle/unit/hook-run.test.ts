@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { SysctxError } from "../../../src/errors.ts";
 import type { HookConfig } from "../../../src/lifecycle/hook-config.ts";
 import { formatHookConfig } from "../../../src/lifecycle/hook-config.ts";
 import { readLastRun } from "../../../src/lifecycle/last-run.ts";
@@ -170,6 +171,13 @@ describe("hook run at a power-off", () => {
   });
 });
 
+const unsafe: Partial<Machine> = {
+  readHookFile(path) {
+    const message = `the hook configuration ${path} belongs to user 1000, who can change it`;
+    throw new SysctxError("settings_invalid", message);
+  },
+};
+
 describe("hook run sends nothing", () => {
   for (const [what, chosen] of [
     ["deregister", config],
@@ -216,6 +224,11 @@ describe("hook run sends nothing", () => {
       "when its own file is damaged",
       { files: { "/etc/sysctx/hook.json": "{" } },
       /hook\.json is not a configuration that sysctx hook install wrote/,
+    ],
+    [
+      "when others could have written its file",
+      { machine: unsafe },
+      /user 1000, who can change it/,
     ],
     ["on a clone", { files: { "/etc/machine-id": "ffff\n" } }, /clone/],
     ["under an init system that can't be asked", { platform: "darwin" }, /launchd/],
@@ -344,6 +357,14 @@ describe("what holds for the hook's requests is", () => {
     assert.equal((await rig.hookRun()).exit, 2);
     assert.match(rig.stderr(), /hook\.json \(url\)/);
   });
+
+  for (const name of ["colour", "profile", "constructor"])
+    test(`refused by name where hook.json holds a setting that is none: ${name}`, async () => {
+      const rig = setUp({ config: { ...config, settings: { [name]: "x" } } });
+      assert.equal((await rig.hookRun()).exit, 2);
+      assert.match(rig.stderr(), new RegExp(`"settings_invalid".*hook\\.json.*: ${name}"`));
+      assert.deepEqual(rig.opened, []);
+    });
 });
 
 describe("hook run --boot", () => {
@@ -434,5 +455,22 @@ describe("hook test", () => {
     const rig = setUp({ config: undefined });
     assert.equal((await rig.sysctx("hook", "test")).exit, 3);
     assert.match(rig.stderr(), /"hook_refused".*not installed.*sysctx hook install/);
+  });
+});
+
+describe("hook install", () => {
+  const install = (files: Readonly<Record<string, string>>) =>
+    setUp({ files }).sysctx("hook", "install", "--delete", "--dry-run");
+
+  test("writes a damaged choice anew, as the message about one advises", async () => {
+    const { exit, said } = await install({ "/etc/sysctx/hook.json": "{" });
+    assert.deepEqual([exit, said?.["changed"]], [0, true]);
+  });
+
+  test("writes nothing over a choice that others could have made", async () => {
+    const rig = setUp({ machine: unsafe });
+    assert.equal((await rig.sysctx("hook", "install", "--delete")).exit, 2);
+    assert.match(rig.stderr(), /user 1000, who can change it/);
+    assert.deepEqual(rig.events, []);
   });
 });

@@ -5,7 +5,7 @@ import { carryOut, planArming, wouldChange } from "../../../lifecycle/arming.ts"
 import { askClouds } from "../../../lifecycle/cloud.ts";
 import { readMachineId } from "../../../lifecycle/decide.ts";
 import type { HookConfig } from "../../../lifecycle/hook-config.ts";
-import { formatHookConfig } from "../../../lifecycle/hook-config.ts";
+import { findHookConfig, formatHookConfig } from "../../../lifecycle/hook-config.ts";
 import { systemdHint } from "../../../lifecycle/systemd-unit.ts";
 import { readDocument } from "../../apply-document.ts";
 import type { Answer } from "../../answer.ts";
@@ -14,7 +14,7 @@ import type { Context } from "../../context.ts";
 import { settingNames } from "../../settings.ts";
 import { warnOfAnotherHost } from "../../warn-of-another-host.ts";
 import { fetchRecord } from "../../../system/record.ts";
-import { findPlace, readHookConfig } from "./place.ts";
+import { findPlace, hookConfigPath } from "./place.ts";
 import { inspectHook } from "./status.ts";
 
 /** `hook install`: writes, reloads, enables and starts, then verifies that it is armed. */
@@ -22,12 +22,13 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
   requireOneChoice(flags["delete"] === true, flags["apply"] as string | undefined);
   await context.requireSystem();
   const place = findPlace(context);
-  const config = keepDate(await chooseConfig(flags, context), readHookConfig(context));
+  const earlier = readEarlier(context);
+  const config = keepDate(await chooseConfig(flags, context), earlier);
   for (const path of [...place.program, place.configPath]) refuseHidden(resolve(path));
   const plan = planArming(config, place);
   // A unit whose files are right may still be disabled or stopped.
-  const before = await inspectHook(context);
-  const pending = !before.armed || wouldChange(plan, context.host.machine);
+  const wasArmed = earlier !== undefined && (await inspectHook(context)).armed;
+  const pending = !wasArmed || wouldChange(plan, context.host.machine);
   if (flags["dryRun"] === true) return describePlan(plan, pending);
   requireRoot(context);
   await warnOfProblems(config, context);
@@ -55,6 +56,12 @@ export async function installHook({ flags }: Invocation, context: Context): Prom
     }),
     confirmation: true,
   };
+}
+
+/** A damaged choice is none: it is written anew. Errors: settings_invalid. */
+function readEarlier(context: Context): HookConfig | undefined {
+  const path = hookConfigPath(context);
+  return findHookConfig(context.host.machine.readHookFile(path) ?? "");
 }
 
 /** The same choice again is not a change. */

@@ -36,6 +36,6 @@ export function findWitnesses({ host }: Context): Witnesses {
 /** The stored choice, or undefined when the hook was never armed. Errors: settings_invalid. */
 export function readHookConfig(context: Context): HookConfig | undefined {
   const path = hookConfigPath(context);
-  const text = context.host.machine.read(path);
+  const text = context.host.machine.readHookFile(path);
   return text === undefined ? undefined : parseHookConfig(text, path);
 }

@@ -12,7 +12,7 @@ import { applyState, compareWithHost, readDocument } from "../../apply-document.
 import type { Invocation } from "../../command.ts";
 import type { Context } from "../../context.ts";
 import { rememberDeregistration } from "../../deregistered.ts";
-import { settingSpecs } from "../../settings.ts";
+import { settingNames, settingSpecs } from "../../settings.ts";
 import type { Settings } from "../../settings.ts";
 import { findWitnesses, readHookConfig } from "./place.ts";
 
@@ -161,6 +161,12 @@ function contextOf(
   policy: AttemptPolicy = attemptPolicies.shutdown,
 ): Context {
   const kept = Object.entries(config.settings).map(([name, value]) => {
+    if (!settingNames.includes(name as keyof Settings)) {
+      const message = `hook.json has a setting that sysctx does not know: ${name}`;
+      throw new SysctxError("settings_invalid", message, {
+        hint: "Run sysctx hook install to arm the hook again.",
+      });
+    }
     const spec = settingSpecs[name as keyof Settings];
     return [name, spec.parse(value, `hook.json (${name})`)];
   });
