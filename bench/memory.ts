@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { formatTable } from "./fleet/table.ts";
 import type { Program } from "./rig/programs.ts";
 import { findPrograms } from "./rig/programs.ts";
-import { aim, judge, publish } from "./rig/results.ts";
+import { aim, judge, publish, wrap } from "./rig/results.ts";
 import { openRig } from "./rig/rig.ts";
 import type { Way } from "./rig/run.ts";
 import { run } from "./rig/run.ts";
@@ -59,7 +59,9 @@ try {
     ratio: ratioTo(wayOf(program).name),
   }));
   publish("memory", "Peak of resident memory", [
-    `One call over TLS of a program that is read from the disk, ${rounds} rounds in turn; of the script, the largest of its processes.`,
+    ...wrap(
+      `One call over TLS of a program that is read from the disk, ${rounds} rounds in turn; of the script, the largest of its processes.`,
+    ),
     "",
     ...formatTable(["way", "MiB", `ratio to ${peer.name}`], rows),
     ...judge(targets),

@@ -13,12 +13,14 @@ export type Section = (typeof order)[number];
 const opening = [
   "# Measured beside its peers",
   "",
-  "Each section is written by the benchmark that it names. Times are from the start of a process to its end, in",
-  "milliseconds; every way runs in turn with the others (A B C A B C), and a ratio is the median of the quotients of",
-  "neighbours. In brackets: the first and the third quartile. The server is the emulator behind TLS on loopback, in a",
-  "process of its own; it verifies every signature. The far way adds 20 ms in each direction, and a connection costs a",
-  "round trip there before its first byte, as the handshake of TCP does. `sysctx.cjs` is the bundle of `npm run build`, the",
-  "executable is the one of `npm run build executable`.",
+  ...wrap(
+    "Each section is written by the benchmark that it names. Times are from the start of a process to its end, in " +
+      "milliseconds; every way runs in turn with the others (A B C A B C), and a ratio is the median of the quotients of " +
+      "neighbours. In brackets: the first and the third quartile. The server is the emulator behind TLS on loopback, in a " +
+      "process of its own; it verifies every signature. The far way adds 20 ms in each direction, and a connection costs a " +
+      "round trip there before its first byte, as the handshake of TCP does. `sysctx.cjs` is the bundle of `npm run build`, " +
+      "the executable is the one of `npm run build executable`.",
+  ),
 ];
 
 /** A promise about a ratio, and what was measured. */

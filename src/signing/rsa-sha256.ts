@@ -11,6 +11,19 @@ export function signRsaSha256(text: string, privateKey: KeyObject): string {
 }
 
 /**
+ * Resolves with the same, computed beside the event loop: connections go on meanwhile, and several
+ * are computed at once. Rejects if the key cannot sign.
+ */
+export function signRsaSha256Aside(text: string, privateKey: KeyObject): Promise<string> {
+  return new Promise((resolve, reject) =>
+    sign("sha256", Buffer.from(text, "utf8"), privateKey, (error, signature) => {
+      if (error) reject(error);
+      else resolve(signature.toString("base64"));
+    }),
+  );
+}
+
+/**
  * Says whether `signature` (standard base64 with padding) is the RSA-SHA256 signature of `text`.
  * Never throws.
  */

@@ -61,6 +61,19 @@ describe("signing a request", () => {
     assert.equal(judgeByLibrary(t, received, shortExponentKey.publicPem, frozenTime), "valid");
   });
 
+  test("of many at once gives them in the order in which they came", async () => {
+    const scheme = createHttpSignature(keyId, publishedKey.privateKey);
+    const signed: number[] = [];
+    const numbers = Array.from({ length: 60 }, (_, index) => index);
+    await Promise.all(
+      numbers.map(async (index) => {
+        await scheme.authorize(request, frozenTime);
+        signed.push(index);
+      }),
+    );
+    assert.deepEqual(signed, numbers);
+  });
+
   test("covers neither the body nor other headers", () => {
     const sign = (it: WireRequest) =>
       signRequest(it, "D", keyId, publishedKey.privateKey).headers["Authorization"];

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
-import { generateKeyPairSync } from "node:crypto";
+import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { signRsaSha256, verifyRsaSha256 } from "../../src/signing/rsa-sha256.ts";
+import {
+  signRsaSha256,
+  signRsaSha256Aside,
+  verifyRsaSha256,
+} from "../../src/signing/rsa-sha256.ts";
 import { buildSigningString } from "../../src/signing/signing-string.ts";
 import { publishedKey, shortExponentKey, testKey } from "../support/keys.ts";
 import { openssl, signWithOpenssl } from "../support/openssl.ts";
@@ -82,6 +86,20 @@ describe("an RSA-SHA256 signature", () => {
       signRsaSha256(text, publishedKey.privateKey),
       signWithOpenssl(text, publishedKey.path),
     );
+  });
+
+  test("beside the event loop is the same, many at once", async () => {
+    const texts = Array.from({ length: 20 }, (_, index) => `date: ${index}\u{1f600}`);
+    const { privateKey } = publishedKey;
+    assert.deepEqual(
+      await Promise.all(texts.map((text) => signRsaSha256Aside(text, privateKey))),
+      texts.map((text) => signRsaSha256(text, privateKey)),
+    );
+  });
+
+  test("beside the event loop rejects a key that cannot sign", async () => {
+    const publicKey = createPublicKey(publishedKey.privateKey);
+    await assert.rejects(signRsaSha256Aside("x", publicKey), TypeError);
   });
 
   test("is on one line, as long as the key, with padding", () => {
