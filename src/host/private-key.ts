@@ -19,9 +19,16 @@ export function readPrivateKey(path: string, rules: FileRules): KeyObject {
   return readKey(path, rules, parsePrivateKey);
 }
 
-/** Reads a private key of any type. Errors: as readPrivateKey. */
+const anyKeyHint =
+  "Use an unencrypted private key in PEM format. " +
+  "To create one: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out FILE";
+
+/**
+ * Reads a private key of any type that the runtime knows: BoringSSL, which Bun brings, knows fewer
+ * than OpenSSL. Errors: as readPrivateKey.
+ */
 export function readSigningKey(path: string, rules: FileRules): KeyObject {
-  return readKey(path, rules, parsePem);
+  return readKey(path, rules, (pem) => parsePem(pem, path, anyKeyHint));
 }
 
 function readKey(
@@ -47,16 +54,16 @@ export function parsePrivateKey(pem: Buffer, path: string): KeyObject {
   return key;
 }
 
-function parsePem(pem: Buffer, path: string): KeyObject {
+function parsePem(pem: Buffer, path: string, hint?: string): KeyObject {
   const text = pem.toString("latin1");
-  if (text.trim() === "") throw malformed(path, "is empty");
+  if (text.trim() === "") throw malformed(path, "is empty", hint);
   if (/ENCRYPTED/.test(text))
-    throw malformed(path, "is encrypted, and sysctx cannot ask for its passphrase");
+    throw malformed(path, "is encrypted, and sysctx cannot ask for its passphrase", hint);
   try {
     return createPrivateKey(pem);
   } catch {
     // The library's message is about ASN.1; the marks of the file say what a person can act on.
-    throw malformed(path, describeMistake(text));
+    throw malformed(path, describeMistake(text), hint);
   }
 }
 
@@ -67,10 +74,10 @@ function describeMistake(text: string): string {
     return "contains a certificate; the private key is needed";
   if (!/-----BEGIN /.test(text)) return "is not a PEM file";
   return /-----END /.test(text)
-    ? "contains a damaged key"
+    ? "contains a key that is damaged or of an unsupported type"
     : "is truncated: its last line is missing";
 }
 
-function malformed(path: string, problem: string): SysctxError {
-  return new SysctxError("key_malformed", `the private key ${path} ${problem}`);
+function malformed(path: string, problem: string, hint?: string): SysctxError {
+  return new SysctxError("key_malformed", `the private key ${path} ${problem}`, { hint });
 }
