@@ -59,10 +59,7 @@ describe("apply --metrics", { concurrency: 4 }, () => {
   });
 
   test("says a failure with its exit code, and keeps when it last went well", async (t) => {
-    const host = await tenChangesRig(t);
-    const file = fileOf(host);
     const before = "sysctx_apply_last_success_timestamp_seconds 1700000000\n";
-    writeFileSync(file, before);
     const failures = [
       { document: "fields: [", exit: 2 },
       { document: tenChanges, words: ["--agent-config", "/nonexistent"], exit: 3 },
@@ -70,6 +67,10 @@ describe("apply --metrics", { concurrency: 4 }, () => {
       { document: tenChanges, status: 503, exit: 7 },
     ];
     for (const { document, words = [], status, exit } of failures) {
+      // A rig for each: how many requests have been sent when the first fails is left to chance.
+      const host = await tenChangesRig(t);
+      const file = fileOf(host);
+      writeFileSync(file, before);
       if (status !== undefined) host.judge.next({ when: () => true, times: 3, status });
       const run = [...words, "--retries", "0", "--metrics", file];
       const result = await apply(host, document, run);
