@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { SysctxError } from "../errors.ts";
 import type { AgentConfig, FileRules } from "../ports.ts";
-import type { FileKind } from "./safe-file.ts";
+import type { FileKind } from "./file-kind.ts";
 import { readSafely } from "./safe-file.ts";
 
 const kind: FileKind = {

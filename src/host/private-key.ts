@@ -2,7 +2,7 @@ import { createPrivateKey } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { SysctxError } from "../errors.ts";
 import type { FileRules } from "../ports.ts";
-import type { FileKind } from "./safe-file.ts";
+import type { FileKind } from "./file-kind.ts";
 import { readSafely } from "./safe-file.ts";
 
 const kind: FileKind = {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { SysctxError } from "../errors.ts";
 import type { Host } from "../ports.ts";
 import { isExecutable } from "./runtime.ts";
-import type { FileKind } from "./safe-file.ts";
+import type { FileKind } from "./file-kind.ts";
 import { judgePath } from "./safe-file.ts";
 
 const kind: FileKind = {

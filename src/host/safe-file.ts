@@ -5,36 +5,16 @@ import {
   lstatSync,
   openSync,
   readSync,
-  readlinkSync,
   realpathSync,
   statSync,
 } from "node:fs";
 import type { Stats } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { SysctxError, systemCode } from "../errors.ts";
-import type { ErrorCode } from "../errors.ts";
-import { quoteForShell } from "../shell-word.ts";
+import { dirname, resolve } from "node:path";
+import { SysctxError } from "../errors.ts";
 import { describeFileMode, formatMode } from "./access.ts";
-
-/** What a file is and how strictly it is checked. */
-export interface FileKind {
-  /** How a message names it, e.g. `private key`. */
-  readonly name: string;
-  /** Whether others must not even read it. */
-  readonly secret: boolean;
-  /** Whether the group may nevertheless. */
-  readonly groupMayRead?: boolean;
-  /**
-   * Whether it may be reached by links inside of one folder, as in a volume that Kubernetes
-   * projects. There others may read it: the pod said so, and cannot change it.
-   */
-  readonly mayBeProjected?: boolean;
-  readonly codes: {
-    readonly missing: ErrorCode;
-    readonly unreadable: ErrorCode;
-    readonly unsafe: ErrorCode;
-  };
-}
+import type { FileKind } from "./file-kind.ts";
+import { explainOpen, isTrusted, unsafe } from "./file-kind.ts";
+import { followInside } from "./projected-volume.ts";
 
 const maximumBytes = 64 * 1024;
 const groupOrOthersWrite = 0o022;
@@ -95,78 +75,6 @@ function readAt(place: string, path: string, kind: FileKind, insecurePermissions
   }
 }
 
-const mostLinks = 8;
-/** How the kubelet's atomic writer calls the one link that it turns to the newest files. */
-const newest = "..data";
-
-/**
- * Returns the volume that a path leads through, which has such a link, or else the folder at its
- * end. Errors: the kind's unreadable code.
- */
-function findVolume(path: string, kind: FileKind): string {
-  const end = dirname(resolve(path));
-  for (let folder = end; ; folder = dirname(folder)) {
-    const { uid, target } = readLink(join(folder, newest), path, kind);
-    if (target !== undefined && isTrusted(uid)) return folder;
-    if (folder === dirname(folder)) return end;
-  }
-}
-
-/**
- * Returns where the links of a path lead, as long as each stays inside of its volume or folder and
- * nobody else could have set it; the path itself where it has no link. Errors: the kind's unsafe
- * code.
- */
-function followInside(path: string, kind: FileKind) {
-  const folder = findVolume(path, kind);
-  let links = 0;
-  let projected = false;
-  const walk = (at: string, rest: readonly string[]): string => {
-    const [name, ...others] = rest;
-    if (name === undefined) return at;
-    const here = join(at, name);
-    const { uid, target } = readLink(here, path, kind);
-    if (target === undefined) return walk(here, others);
-    const steps = target.split("/").filter((step) => step !== "" && step !== ".");
-    links += 1;
-    if (isAbsolute(target) || steps.includes("..") || links > mostLinks)
-      throw new SysctxError(
-        kind.codes.unsafe,
-        `the ${kind.name} ${path} is a symbolic link that leads out of its folder`,
-        {
-          hint: "Give the path of the file itself, or of a file in a Kubernetes volume as it is mounted.",
-        },
-      );
-    if (!isTrusted(uid))
-      throw unsafe(
-        kind,
-        path,
-        `is reached through ${here}, a link that belongs to user ${uid}`,
-        undefined,
-      );
-    projected ||= name === newest;
-    return walk(at, [...steps, ...others]);
-  };
-  const end = walk(folder, relative(folder, resolve(path)).split(sep));
-  return { place: links === 0 ? path : end, projected };
-}
-
-/** Where a link leads and whose it is; no target for anything else. */
-function readLink(here: string, path: string, kind: FileKind) {
-  try {
-    const stats = lstatSync(here, { throwIfNoEntry: false });
-    const target = stats?.isSymbolicLink() === true ? readlinkSync(here) : undefined;
-    return { uid: stats?.uid ?? 0, target };
-  } catch (error) {
-    throw explainOpen(path, kind, error);
-  }
-}
-
-/** Root, or the user who runs the program. */
-function isTrusted(uid: number): boolean {
-  return process.platform === "win32" || uid === 0 || uid === (process.geteuid?.() ?? 0);
-}
-
 /**
  * Returns the bytes of a regular file, whoever owns it, at most 1 MiB. A FIFO is refused instead of
  * waited for. Throws an error whose code says why.
@@ -198,32 +106,6 @@ function openWithoutFollowing(path: string, kind: FileKind): number {
     return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
   } catch (error) {
     throw explainOpen(path, kind, error);
-  }
-}
-
-function explainOpen(path: string, kind: FileKind, error: unknown): SysctxError {
-  const { missing, unreadable, unsafe: unsafeCode } = kind.codes;
-  switch (systemCode(error)) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return new SysctxError(missing, `the ${kind.name} ${path} does not exist`);
-    case "EACCES":
-    case "EPERM":
-      return new SysctxError(unreadable, `the ${kind.name} ${path} cannot be read by this user`);
-    case "ELOOP":
-    case "EMLINK":
-      return new SysctxError(unsafeCode, `the ${kind.name} ${path} is a symbolic link`, {
-        hint: "Give the path of the file itself, not of a link to it.",
-      });
-    default:
-      return new SysctxError(
-        unreadable,
-        `the ${kind.name} ${path} cannot be read (${systemCode(error)})`,
-        {
-          hint: "Check dmesg and ulimit -n: the disk or this host has a problem.",
-          cause: error,
-        },
-      );
   }
 }
 
@@ -267,17 +149,6 @@ function judgeParents(path: string, kind: FileKind): void {
     }
     if (folder === dirname(folder)) return;
   }
-}
-
-function unsafe(
-  kind: FileKind,
-  path: string,
-  problem: string,
-  remedy: string | undefined,
-  place = path,
-): SysctxError {
-  const hint = remedy === undefined ? undefined : `Run: ${remedy} ${quoteForShell(place)}`;
-  return new SysctxError(kind.codes.unsafe, `the ${kind.name} ${path} ${problem}`, { hint });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { SysctxError } from "../errors.ts";
 import type { FileRules } from "../ports.ts";
-import type { FileKind } from "./safe-file.ts";
+import type { FileKind } from "./file-kind.ts";
 import { readSafely } from "./safe-file.ts";
 
 const kind: FileKind = {

@@ -4,7 +4,7 @@ import type ConfClass from "conf";
 import { SysctxError, systemCode } from "../errors.ts";
 import type { Environment, SettingsStore } from "../ports.ts";
 import { withLock } from "./lock.ts";
-import type { FileKind } from "./safe-file.ts";
+import type { FileKind } from "./file-kind.ts";
 import { readSafelyIfThere } from "./safe-file.ts";
 
 const fileName = "settings";

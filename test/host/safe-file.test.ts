@@ -4,7 +4,7 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, symlinkSync, writeFileSyn
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import type { FileKind } from "../../src/host/safe-file.ts";
+import type { FileKind } from "../../src/host/file-kind.ts";
 import { judgePath, readRegular, readSafely } from "../../src/host/safe-file.ts";
 import { onlyRoot, runModule } from "../support/child.ts";
 import { errorOf } from "../support/expect-error.ts";
